@@ -1,0 +1,139 @@
+import { Query, type Language as Grammar, type Tree } from 'web-tree-sitter';
+import type { DocumentState } from '../document/document.ts';
+import { isCodeLanguage, type CodeLanguage } from '../document/language.ts';
+import type { SourceText, TextChange } from '../document/source-text.ts';
+import type { Limits } from '../limits.ts';
+import type { Collector } from '../model/collector.ts';
+import type { Skipped } from '../model/finding.ts';
+import type { EngineHost } from '../model/host.ts';
+import { createSyntaxTreeParser } from '../parse/syntax-tree.ts';
+import type { LanguageAdapter } from './adapter.ts';
+import { createCodeContext } from './context.ts';
+import { dispatch, indexRules, type RuleIndex } from './dispatch.ts';
+import { readFacts, type CodeFacts } from './facts.ts';
+import { javascriptAdapter } from './languages/javascript/adapter.ts';
+import { tsxAdapter, typescriptAdapter } from './languages/javascript/typescript.ts';
+import { pythonAdapter } from './languages/python/adapter.ts';
+import type { CodeRule } from './rule.ts';
+
+/** One adapter for each language that has a grammar. */
+const adapters: Readonly<Record<CodeLanguage, LanguageAdapter>> = {
+  javascript: javascriptAdapter,
+  typescript: typescriptAdapter,
+  tsx: tsxAdapter,
+  python: pythonAdapter,
+};
+
+/** The code family over one open document. */
+export interface CodeAnalyser {
+  applies(document: DocumentState): boolean;
+  edit(before: SourceText, change: TextChange, after: SourceText): void;
+  /** Facts of the present text; null for languages without a grammar, and where the text was not parsed. */
+  facts(document: DocumentState): CodeFacts | null;
+  run(document: DocumentState, facts: CodeFacts | null, rules: readonly CodeRule[], collector: Collector): Skipped[];
+  syntaxProblems(document: DocumentState): number;
+  dispose(): void;
+}
+
+// A query is compiled once for each grammar, which takes longer than running it.
+const queries = new WeakMap<Grammar, Query>();
+const indexes = new WeakMap<readonly CodeRule[], Map<CodeLanguage, RuleIndex>>();
+
+function queryFor(grammar: Grammar, adapter: LanguageAdapter): Query {
+  let query = queries.get(grammar);
+  if (query === undefined) {
+    query = new Query(grammar, adapter.factsQuery);
+    queries.set(grammar, query);
+  }
+  return query;
+}
+
+function indexFor(rules: readonly CodeRule[], language: CodeLanguage): RuleIndex {
+  let byLanguage = indexes.get(rules);
+  if (byLanguage === undefined) {
+    byLanguage = new Map();
+    indexes.set(rules, byLanguage);
+  }
+  let index = byLanguage.get(language);
+  if (index === undefined) {
+    index = indexRules(rules.filter((rule) => rule.languages.includes(language)));
+    byLanguage.set(language, index);
+  }
+  return index;
+}
+
+function longestLine(source: SourceText): number {
+  let longest = 0;
+  source.lineStarts.forEach((start, line) => {
+    longest = Math.max(longest, (source.lineStarts[line + 1] ?? source.text.length) - start);
+  });
+  return longest;
+}
+
+/** How many nodes of the tree are errors or stand for something missing. */
+function countProblems(tree: Tree): number {
+  if (!tree.rootNode.hasError) return 0;
+  let count = 0;
+  const cursor = tree.walk();
+  for (let descend = true; ; ) {
+    if (descend && (cursor.currentNode.isError || cursor.nodeIsMissing)) count++;
+    if (descend && cursor.currentNode.hasError && cursor.gotoFirstChild()) continue;
+    if (cursor.gotoNextSibling()) descend = true;
+    else if (cursor.gotoParent()) descend = false;
+    else break;
+  }
+  cursor.delete();
+  return count;
+}
+
+export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, limits: Limits): CodeAnalyser {
+  const parser = grammar === null ? null : createSyntaxTreeParser(grammar);
+  let facts: { source: SourceText; facts: CodeFacts | null } | null = null;
+  let timedOut = false;
+
+  function parse(document: DocumentState): Tree | null {
+    const tree = parser?.parse(document.source, host.now, limits.budget) ?? null;
+    timedOut = parser !== null && tree === null;
+    return tree;
+  }
+
+  return {
+    applies: (document) => isCodeLanguage(document.language),
+    edit(before, change, after) {
+      parser?.edit(before, change, after);
+      facts = null;
+    },
+    facts(document) {
+      if (grammar === null || !isCodeLanguage(document.language)) return null;
+      if (facts?.source === document.source) return facts.facts;
+      const tree = longestLine(document.source) > limits.lineLength ? null : parse(document);
+      const adapter = adapters[document.language];
+      const read = tree === null ? null : readFacts(tree, queryFor(grammar, adapter), adapter, document.source.text);
+      facts = { source: document.source, facts: read };
+      return read;
+    },
+    run(document, read, rules, collector) {
+      if (!isCodeLanguage(document.language)) return [];
+      if (grammar === null) return [{ part: 'code', reason: 'parse-failed', detail: `the ${document.language} grammar could not be loaded` }];
+      if (read === null) {
+        const longest = longestLine(document.source);
+        if (longest > limits.lineLength) {
+          const detail = `only secrets were searched: a line has ${longest.toLocaleString('en')} characters; the limit is ${limits.lineLength.toLocaleString('en')}`;
+          return [{ part: 'code', reason: 'line-too-long', detail }];
+        }
+        return timedOut ? [{ part: 'code', reason: 'time-budget', detail: `parsing took longer than ${String(limits.budget)} ms` }] : [];
+      }
+      dispatch(indexFor(rules, document.language), createCodeContext(read, document.path), collector);
+      return [];
+    },
+    syntaxProblems(document) {
+      if (parser === null || !isCodeLanguage(document.language)) return 0;
+      const tree = parse(document);
+      return tree === null ? 0 : countProblems(tree);
+    },
+    dispose() {
+      parser?.dispose();
+      facts = null;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { insert, remove } from '../fix/edit.ts';
+import type { RelatedPlace } from '../model/finding.ts';
+import type { TextEdit } from '../model/fix.ts';
+import type { Span } from '../model/span.ts';
+import { createConstants, type Constant } from './constants.ts';
+import type { Argument, Expression, Pair, SyntaxNode } from './expression.ts';
+import type { CodeFacts, FunctionFact } from './facts.ts';
+import { createGuards } from './guards.ts';
+import { createNames, type ResolvedName } from './names.ts';
+import { createTaint, type TaintTrace } from './taint.ts';
+
+/** What a code rule may ask about the document. Answers hold for the present version only. */
+export interface CodeContext {
+  readonly facts: CodeFacts;
+  /** Path of the document, with forward slashes. */
+  readonly path: string;
+  textOf(node: SyntaxNode | Span): string;
+  expression(node: SyntaxNode): Expression;
+  resolve(node: SyntaxNode): ResolvedName | null;
+  /** The one value that a node is known to have, else undefined. */
+  valueOf(node: SyntaxNode): Constant | undefined;
+  /** The value where it is a known text, else null. */
+  stringOf(node: SyntaxNode): string | null;
+  /** True when every value that the node can have stands in the file. */
+  isConstant(node: SyntaxNode): boolean;
+  /** True for a text put together with at least one literal piece and one part that is not constant. */
+  isBuilt(node: SyntaxNode): boolean;
+  trace(node: SyntaxNode): TaintTrace | null;
+  /** The node without parentheses, type assertions and await; a name with one value becomes that value. */
+  valueNode(node: SyntaxNode): SyntaxNode;
+  /** The pair under a key in an object literal, or in a variable that holds one. */
+  pair(node: SyntaxNode, key: string): Pair | null;
+  localFunction(node: SyntaxNode): FunctionFact | null;
+  /** Related places that show the way from a source. */
+  related(trace: TaintTrace): RelatedPlace[];
+  /** Removes one item of a list (argument, pair, element) with the comma that belongs to it. */
+  removeItem(item: Span): TextEdit;
+  /**
+   * Adds an import of a module, or of a member of it; null where the file has it already.
+   * The fixed code then uses the plain name.
+   */
+  addImport(module: string, member?: string): TextEdit | null;
+}
+
+function itemWithComma(text: string, item: Span): Span {
+  const after = /^\s*,[ \t]*/.exec(text.slice(item.end, item.end + 200));
+  const before = /,\s*$/.exec(text.slice(Math.max(0, item.start - 200), item.start));
+  if (before !== null) {
+    // The last item of a list takes the comma before it, and leaves a trailing comma after it in place.
+    return { start: item.start - before[0].length, end: item.end };
+  }
+  if (after !== null) {
+    const end = item.end + after[0].length;
+    const lineBreak = /^\r?\n[ \t]*/.exec(text.slice(end, end + 200));
+    return { start: item.start, end: lineBreak === null ? end : end + lineBreak[0].length };
+  }
+  return item;
+}
+
+export function createCodeContext(facts: CodeFacts, path: string): CodeContext {
+  const names = createNames(facts);
+  const constants = createConstants(facts, names);
+  const guards = createGuards(facts, constants);
+  const taint = createTaint(facts, names, guards);
+  const { text, adapter } = facts;
+
+  function valueNode(node: SyntaxNode, depth = 0): SyntaxNode {
+    const expression = facts.expression(node);
+    if (expression.kind === 'wrap') return valueNode(expression.inner, depth + 1);
+    if (depth > 8 || (expression.kind !== 'name' && expression.kind !== 'member')) return node;
+    const variable = names.variable(node);
+    const only = variable?.definitions.length === 1 ? variable.definitions[0] : undefined;
+    if (only?.kind !== 'value' || only.value === null || only.path.length > 0) return node;
+    return valueNode(only.value, depth + 1);
+  }
+
+  function isBuiltAt(node: SyntaxNode, depth: number): boolean {
+    const value = valueNode(node);
+    const expression = facts.expression(value);
+    if (depth > 4) return false;
+    if (expression.kind === 'build') {
+      const computed = expression.parts.filter((part) => typeof part !== 'string');
+      const literal = expression.parts.some((part) => typeof part === 'string' || typeof constants.valueOf(part) === 'string' || isBuiltAt(part, depth + 1));
+      return literal && computed.some((part) => !constants.isConstant(part));
+    }
+    // A text that grows by `+=`, or that one of several assignments puts together.
+    const definitions = names.variable(value)?.definitions.filter((definition) => definition.value !== null && definition.path.length === 0) ?? [];
+    const isText = (candidate: SyntaxNode): boolean => typeof constants.valueOf(candidate) === 'string' || isBuiltAt(candidate, depth + 1);
+    return definitions.some(
+      ({ kind, value: given }) =>
+        given !== null &&
+        (kind === 'augmented'
+          ? !constants.isConstant(given) && definitions.some((other) => other.value !== null && isText(other.value))
+          : kind === 'value' && definitions.length > 1 && isBuiltAt(given, depth + 1)),
+    );
+  }
+
+  return {
+    facts,
+    path,
+    textOf: (node) => ('startIndex' in node ? text.slice(node.startIndex, node.endIndex) : text.slice(node.start, node.end)),
+    expression: (node) => facts.expression(node),
+    resolve: (node) => names.resolve(node),
+    valueOf: (node) => constants.valueOf(node),
+    stringOf(node) {
+      const value = constants.valueOf(node);
+      return typeof value === 'string' ? value : null;
+    },
+    isConstant: (node) => constants.isConstant(node),
+    isBuilt: (node) => isBuiltAt(node, 0),
+    trace: (node) => taint.trace(node),
+    valueNode: (node) => valueNode(node),
+    pair(node, key) {
+      const expression = facts.expression(valueNode(node));
+      return expression.kind === 'object' ? (expression.pairs.filter((candidate) => candidate.key === key).at(-1) ?? null) : null;
+    },
+    localFunction: (node) => names.localFunction(node),
+    related(trace) {
+      const places = trace.steps.slice(0, 5).map((span) => ({ span, message: 'and passes here' }));
+      return [{ span: trace.sourceSpan, message: `Data from outside (${trace.source}) enters here` }, ...places];
+    },
+    removeItem: (item) => remove(itemWithComma(text, item)),
+    addImport(module, member) {
+      const path = member === undefined ? module : `${module}.${member}`;
+      const present = facts.imports.some((node) => adapter.imports(node, text).some((binding) => binding.path === path && binding.name === (member ?? module)));
+      if (present) return null;
+      const statement = adapter.importStatement(module, member ?? null);
+      return insert(adapter.importOffset(facts.root, text), statement);
+    },
+  };
+}
+
+/** An argument by its place among those without a keyword, or by its keyword. */
+export function argumentOf(args: readonly Argument[], place: number | string, alternative?: string): Argument | null {
+  if (typeof place === 'string') return args.find((argument) => argument.name === place) ?? null;
+  const spreadBefore = args.slice(0, place + 1).some((argument) => argument.spread);
+  const positional = spreadBefore ? undefined : args.filter((argument) => argument.name === null)[place];
+  if (positional !== undefined) return positional;
+  return alternative === undefined ? null : (args.find((argument) => argument.name === alternative) ?? null);
+}

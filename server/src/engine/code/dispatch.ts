@@ -1,0 +1,120 @@
+import type { Collector } from '../model/collector.ts';
+import type { CodeContext } from './context.ts';
+import { spanOf, type SyntaxNode } from './expression.ts';
+import type { CodeRule, Listener, NamedBinding } from './rule.ts';
+
+type ListenerOf<Kind extends Listener['on']> = Extract<Listener, { on: Kind }>;
+
+interface Entry<Kind extends Listener['on']> {
+  readonly rule: CodeRule;
+  readonly listener: ListenerOf<Kind>;
+  /** The full name listened to; it ends in the last part under which the entry is filed. */
+  readonly name: string;
+}
+
+/** The listeners of all rules of a language, filed by the last part of the names they listen to. */
+export interface RuleIndex {
+  readonly calls: ReadonlyMap<string, readonly Entry<'call'>[]>;
+  readonly bindings: ReadonlyMap<string, readonly Entry<'binding'>[]>;
+  readonly functions: readonly Entry<'function'>[];
+  readonly files: readonly Entry<'file'>[];
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function file<Kind extends Listener['on']>(map: Map<string, Entry<Kind>[]>, entry: Entry<Kind>): void {
+  const key = lastPart(entry.name);
+  const entries = map.get(key);
+  if (entries === undefined) map.set(key, [entry]);
+  else entries.push(entry);
+}
+
+export function indexRules(rules: readonly CodeRule[]): RuleIndex {
+  const calls = new Map<string, Entry<'call'>[]>();
+  const bindings = new Map<string, Entry<'binding'>[]>();
+  const functions: Entry<'function'>[] = [];
+  const files: Entry<'file'>[] = [];
+  for (const rule of rules) {
+    for (const listener of rule.listeners) {
+      if (listener.on === 'call') for (const name of listener.names) file(calls, { rule, listener, name });
+      else if (listener.on === 'binding') for (const name of listener.names) file(bindings, { rule, listener, name });
+      else if (listener.on === 'function') functions.push({ rule, listener, name: '' });
+      else files.push({ rule, listener, name: '' });
+    }
+  }
+  return { calls, bindings, functions, files };
+}
+
+function nameMatches(wanted: string, path: string, root: string): boolean {
+  if (wanted.startsWith('*.')) return path.endsWith(wanted.slice(1));
+  return path === wanted && (root === 'import' || root === 'global');
+}
+
+/** Runs every listener whose name occurs. Names are resolved only for calls whose last part some rule listens to. */
+export function dispatch(index: RuleIndex, context: CodeContext, collector: Collector): void {
+  const { facts } = context;
+  for (const { node, callee } of facts.calls) {
+    if (collector.outOfTime) return;
+    const calledBy = facts.expression(callee);
+    const plain = calledBy.kind === 'member' ? calledBy.property : lastPart(context.resolve(callee)?.path ?? '');
+    const entries = index.calls.get(plain);
+    if (entries !== undefined) {
+      const name = context.resolve(callee) ?? { path: `?.${plain}`, root: 'local' as const };
+      const read = facts.expression(node);
+      if (read.kind === 'call') {
+        const call = { node, callee, name, args: read.args, constructs: read.constructs };
+        for (const { rule, listener, name: wanted } of entries) {
+          if (nameMatches(wanted, name.path, name.root)) collector.attempt(rule, (report) => { listener.check(call, context, report); });
+        }
+      }
+    }
+  }
+  dispatchBindings(index, context, collector);
+  for (const fact of facts.functions) {
+    for (const { rule, listener } of index.functions) collector.attempt(rule, (report) => { listener.check(fact, context, report); });
+  }
+  for (const { rule, listener } of index.files) collector.attempt(rule, (report) => { listener.check(context, report); });
+}
+
+function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Collector): void {
+  const { facts } = context;
+  const tell = (binding: NamedBinding): void => {
+    for (const { rule, listener } of index.bindings.get(binding.name) ?? []) {
+      if (listener.forms !== undefined && !listener.forms.includes(binding.form)) continue;
+      collector.attempt(rule, (report) => { listener.check(binding, context, report); });
+    }
+  };
+  for (const { node, target, value } of facts.assignments) {
+    const name = lastNameOf(target, context);
+    if (name !== null && index.bindings.has(name.name)) tell({ ...name, value, span: spanOf(node), target, form: 'assignment' });
+  }
+  for (const { node, key, value } of facts.pairs) {
+    const name = context.textOf(key).replace(/^['"`]|['"`]$/g, '');
+    if (index.bindings.has(name)) tell({ name, nameSpan: spanOf(key), value, span: spanOf(node), target: null, form: 'pair' });
+  }
+  for (const { node } of facts.calls) {
+    if (!facts.adapter.hasKeywordArguments) break;
+    const read = facts.expression(node);
+    if (read.kind !== 'call') continue;
+    for (const argument of read.args) {
+      if (argument.name === null || !index.bindings.has(argument.name)) continue;
+      const nameSpan = { start: argument.span.start, end: argument.span.start + argument.name.length };
+      tell({ name: argument.name, nameSpan, value: argument.node, span: argument.span, target: null, form: 'keyword' });
+    }
+  }
+  for (const node of facts.attributes) {
+    const attribute = facts.adapter.attribute(node, facts.text);
+    if (attribute?.value == null || !index.bindings.has(attribute.name)) continue;
+    tell({ name: attribute.name, nameSpan: attribute.nameSpan, value: attribute.value, span: spanOf(node), target: null, form: 'attribute' });
+  }
+}
+
+function lastNameOf(target: SyntaxNode, context: CodeContext): { name: string; nameSpan: { start: number; end: number } } | null {
+  const text = context.textOf(target);
+  const match = /[\w$]+(?=(?:['"]\])?$)/.exec(text);
+  if (match === null) return null;
+  const start = target.startIndex + match.index;
+  return { name: match[0], nameSpan: { start, end: start + match[0].length } };
+}

@@ -1,0 +1,93 @@
+import type { SyntaxNode } from './expression.ts';
+import type { CodeFacts, GuardFact } from './facts.ts';
+import type { Constants } from './constants.ts';
+
+/** Tells whether a name was checked against what is allowed before it is used. */
+export interface Guards {
+  isGuarded(name: string, use: SyntaxNode): boolean;
+}
+
+const membershipMethods = new Set(['includes', 'has', 'test', 'hasOwnProperty', 'contains', 'isin', 'match', 'fullmatch', 'get', 'indexOf', 'hasOwn']);
+/** Functions that answer whether their argument is well-formed. */
+const checkingName = /^(?:is|validate|check|verify|allowed|safe|whitelist|allow)(?![a-z])/i;
+
+export function createGuards(facts: CodeFacts, constants: Constants): Guards {
+  function mentions(node: SyntaxNode, name: string): boolean {
+    const text = facts.text.slice(node.startIndex, node.endIndex);
+    const index = text.indexOf(name);
+    if (index < 0) return false;
+    const pattern = new RegExp(`(?<![\\w$.])${name.replace(/[.$]/g, '\\$&')}(?![\\w$])`);
+    return pattern.test(text);
+  }
+
+  /** True for the place of a name in a list, or of a part in it: `allowed.indexOf(name)`, which is compared with a number. */
+  function searches(node: SyntaxNode, name: string): boolean {
+    const expression = facts.expression(node);
+    if (expression.kind !== 'call') return false;
+    const callee = facts.expression(expression.callee);
+    return callee.kind === 'member' && /^(?:indexOf|lastIndexOf|findIndex|search)$/.test(callee.property) && mentions(node, name);
+  }
+
+  /** True when the condition being `outcome` means that the name holds an allowed value. */
+  function proves(condition: SyntaxNode, name: string, outcome: boolean, depth = 0): boolean {
+    if (depth > 6) return false;
+    const expression = facts.expression(condition);
+    switch (expression.kind) {
+      case 'wrap':
+        return proves(expression.inner, name, outcome, depth + 1);
+      case 'not':
+        return proves(expression.inner, name, !outcome, depth + 1);
+      case 'logical':
+      case 'choice': {
+        // All operands of a true `and`, and of a false `or`, had that outcome; otherwise each must prove it by itself.
+        const [operands, isAnd] = expression.kind === 'logical' ? [expression.operands, true] : [expression.options, false];
+        const test = (operand: SyntaxNode): boolean => proves(operand, name, outcome, depth + 1);
+        return isAnd === outcome ? operands.some(test) : operands.every(test);
+      }
+      case 'comparison': {
+        if (expression.operator === 'in' || expression.operator === 'notIn') {
+          return (expression.operator === 'in') === outcome && mentions(expression.left, name);
+        }
+        if (searches(expression.left, name) || searches(expression.right, name)) return true;
+        if (expression.operator === 'other') return false;
+        if ((expression.operator === 'equal') !== outcome) return false;
+        const [own, other] = mentions(expression.left, name) ? [expression.left, expression.right] : [expression.right, expression.left];
+        const value = constants.valueOf(other);
+        const kind = facts.expression(own).kind;
+        return mentions(own, name) && value !== undefined && value !== null && value !== '' && (kind === 'name' || kind === 'member' || kind === 'wrap');
+      }
+      case 'call': {
+        const callee = facts.text.slice(expression.callee.startIndex, expression.callee.endIndex);
+        const last = /([\w$]+)\s*$/.exec(callee)?.[1] ?? '';
+        const deniedText = expression.args.map((argument) => constants.valueOf(argument.node)).find((value) => typeof value === 'string');
+        // Leaving when a pattern matches, or when the text holds `..`, is a check as well.
+        if (!outcome) {
+          const own = expression.args.some((argument) => mentions(argument.node, name)) || mentions(expression.callee, name);
+          return own && (last === 'test' || ((last === 'includes' || last === 'startsWith') && typeof deniedText === 'string' && deniedText.includes('..')));
+        }
+        const asArgument = expression.args.some((argument) => mentions(argument.node, name));
+        if (asArgument && (membershipMethods.has(last) || checkingName.test(last))) return true;
+        return last === 'startsWith' || last === 'startswith' || last === 'match' ? mentions(expression.callee, name) && expression.args.length > 0 : false;
+      }
+      default:
+        return false;
+    }
+  }
+
+  function holdsAt(guard: GuardFact, name: string, use: SyntaxNode): boolean {
+    const offset = use.startIndex;
+    if (guard.consequence.startIndex <= offset && offset < guard.consequence.endIndex) return proves(guard.condition, name, true);
+    if (guard.node.endIndex > offset) {
+      // Inside the alternative, the condition was false.
+      return guard.condition.endIndex <= offset && proves(guard.condition, name, false);
+    }
+    if (facts.functionAt(guard.node.startIndex) !== facts.functionAt(offset) && facts.functionAt(guard.node.startIndex) !== null) return false;
+    const parent = guard.node.parent;
+    if (parent === null || parent.endIndex < offset) return false;
+    return facts.adapter.exits(guard.consequence, facts.text) && proves(guard.condition, name, false);
+  }
+
+  return {
+    isGuarded: (name, use) => facts.guards.some((guard) => guard.condition.startIndex < use.startIndex && mentions(guard.condition, name) && holdsAt(guard, name, use)),
+  };
+}

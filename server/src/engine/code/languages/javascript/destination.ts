@@ -1,0 +1,58 @@
+import type { CodeContext } from '../../context.ts';
+import type { SyntaxNode } from '../../expression.ts';
+import type { TaintTrace } from '../../taint.ts';
+import { textPieces } from './text-pieces.ts';
+
+/** True when a text so far leaves open which host an address names: nothing, a scheme, or a scheme with `//` and part of a host. */
+function hostStillOpen(text: string): boolean {
+  return text === '' || /^(?:https?|wss?|ftp):?$/i.test(text) || /^(?:[a-z][a-z+.-]*:)?\/\/[^/?#]*$/i.test(text);
+}
+
+/**
+ * The way from a source to the host of an address, or null where the host is fixed and only its path or query is tainted.
+ * Text before the tainted part decides: `'/users/' + x` stays on the own site, `'https://' + x` does not.
+ */
+export function tracesToHost(context: CodeContext, address: SyntaxNode): TaintTrace | null {
+  const whole = context.expression(context.valueNode(address));
+  if (whole.kind === 'choice') {
+    for (const option of whole.options) {
+      const found = tracesToHost(context, option);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  if (whole.kind === 'call' && /(?:^|\.)URL$/.test(context.resolve(whole.callee)?.path ?? '')) {
+    const [first] = whole.args;
+    return first === undefined ? null : tracesToHost(context, first.node);
+  }
+  let text = '';
+  for (const piece of textPieces(context, address)) {
+    if (typeof piece === 'string') text += piece;
+    else if (!hostStillOpen(text)) return null;
+    else {
+      const found = context.trace(piece);
+      if (found !== null || !context.isConstant(piece)) return found;
+      return null;
+    }
+    if (!hostStillOpen(text)) return null;
+  }
+  return null;
+}
+
+/** The text of the source and of every place that the data passes. */
+export function traceText(context: CodeContext, trace: TaintTrace): string {
+  return [trace.sourceSpan, ...trace.steps].map((span) => context.textOf(span)).join('\n');
+}
+
+/** True for data that a client chooses freely: not the address of the request itself, which routing has matched already. */
+export function isChosenByClient(context: CodeContext, trace: TaintTrace): boolean {
+  if (trace.source !== 'the request' && trace.source !== 'the event') return false;
+  const source = context.textOf(trace.sourceSpan);
+  if (!/\.(?:url|originalUrl|path|hostname|nextUrl|headers?(?:\b.*)?|rawPath|get\(.*\)|header\(.*\))$/s.test(source)) return true;
+  return /\b(?:searchParams|query|formData)\b|\.get\(/.test(trace.steps.map((span) => context.textOf(span)).join('\n'));
+}
+
+/** True for data that comes over the network; a command line belongs to the person who runs the program. */
+export function comesOverNetwork(trace: TaintTrace): boolean {
+  return trace.source === 'the request' || trace.source === 'the event' || trace.source === 'a message';
+}

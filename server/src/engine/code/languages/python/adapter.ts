@@ -1,0 +1,20 @@
+import type { LanguageAdapter } from '../../adapter.ts';
+import { pythonExpression } from './expressions.ts';
+import { pythonQuery } from './query.ts';
+import { pythonBindings, pythonExits, pythonFunctionShape, pythonImportOffset, pythonImports } from './structure.ts';
+import { pythonTaint } from './taint.ts';
+
+export const pythonAdapter: LanguageAdapter = {
+  factsQuery: pythonQuery,
+  hasKeywordArguments: true,
+  expression: pythonExpression,
+  bindings: (target, text) => pythonBindings(target, text),
+  imports: pythonImports,
+  functionShape: pythonFunctionShape,
+  loadedModule: (calleeName, firstArgument) => ((calleeName === '__import__' || calleeName === 'importlib.import_module') && firstArgument !== null ? firstArgument : null),
+  exits: pythonExits,
+  attribute: () => null,
+  taint: pythonTaint,
+  importStatement: (module, name) => (name === null ? `import ${module}\n` : `from ${module} import ${name}\n`),
+  importOffset: pythonImportOffset,
+};

@@ -1,0 +1,240 @@
+import type { Span } from '../model/span.ts';
+import { spanOf, type Argument, type SyntaxNode } from './expression.ts';
+import type { CallFact, CodeFacts, FunctionFact } from './facts.ts';
+import type { Guards } from './guards.ts';
+import type { Names } from './names.ts';
+import type { Definition, Variable } from './scopes.ts';
+
+/** How data from outside reaches an expression. */
+export interface TaintTrace {
+  /** What the source is, in words: `request query`. */
+  readonly source: string;
+  readonly sourceSpan: Span;
+  /** Places that the data passes, from the source on, without the last. */
+  readonly steps: readonly Span[];
+}
+
+export interface Taint {
+  /** The way from a source to this expression, or null when none was found. Looks backwards from the expression only. */
+  trace(node: SyntaxNode): TaintTrace | null;
+}
+
+/** Which call's arguments stand for a function's parameters while its result is followed. */
+interface Frame {
+  readonly owner: FunctionFact;
+  readonly args: readonly Argument[];
+  readonly outer: Frame | null;
+}
+
+const maximumDepth = 24;
+/** Most expressions looked at for one question: a bound for code made to be slow. */
+const maximumVisits = 2_000;
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** Follows data backwards through assignments, string building, known propagators and local functions. */
+export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Taint {
+  const model = facts.adapter.taint;
+  let visits = 0;
+
+  /** Calls in the document by the local function that they call; made when first asked for. */
+  let callsByFunction: Map<FunctionFact, CallFact[]> | undefined;
+
+  function callsOf(owner: FunctionFact): readonly CallFact[] {
+    if (callsByFunction === undefined) {
+      callsByFunction = new Map();
+      for (const call of facts.calls) {
+        const called = names.localFunction(call.callee);
+        if (called === null) continue;
+        const known = callsByFunction.get(called);
+        if (known === undefined) callsByFunction.set(called, [call]);
+        else known.push(call);
+      }
+    }
+    return callsByFunction.get(owner) ?? [];
+  }
+
+  function matches(set: ReadonlySet<string>, path: string): boolean {
+    return set.has(path) || set.has(`*.${lastPart(path)}`);
+  }
+
+  function argumentAt(index: number, args: readonly Argument[], name: string): SyntaxNode | null {
+    const named = args.find((argument) => argument.name === name);
+    if (named !== undefined) return named.node;
+    const positional = args[index];
+    return positional !== undefined && positional.name === null && !positional.spread ? positional.node : null;
+  }
+
+  function step(found: TaintTrace | null, node: SyntaxNode): TaintTrace | null {
+    if (found === null) return null;
+    const span = spanOf(node);
+    const last = found.steps.at(-1) ?? found.sourceSpan;
+    if (last.start === span.start && last.end === span.end) return found;
+    return { ...found, steps: [...found.steps, span] };
+  }
+
+  function source(description: string, node: SyntaxNode): TaintTrace {
+    return { source: description, sourceSpan: spanOf(node), steps: [] };
+  }
+
+  function firstOf(nodes: readonly SyntaxNode[], depth: number, frame: Frame | null): TaintTrace | null {
+    for (const node of nodes) {
+      const found = follow(node, depth + 1, frame);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** Definitions that can reach a use: those since the last one that surely ran before it. */
+  function reaching(variable: Variable, use: SyntaxNode): readonly Definition[] {
+    const offset = use.startIndex;
+    const useFunction = facts.functionAt(offset);
+    const sameFunction = variable.definitions.filter((definition) => facts.functionAt(definition.offset) === useFunction || definition.kind === 'parameter');
+    if (sameFunction.length === 0) return variable.definitions;
+    const before = sameFunction.filter((definition) => definition.offset < offset);
+    if (before.length === 0) return variable.definitions;
+    let from = 0;
+    before.forEach((definition, index) => {
+      if (definition.kind === 'augmented' || definition.kind === 'element') return;
+      // The value being assigned may use the variable itself: `x = x.trim()` is reached by what came before it.
+      const inOwnValue = definition.value !== null && definition.value.startIndex <= offset && offset < definition.value.endIndex;
+      const scope = facts.scopes.at(definition.offset);
+      const certain = scope.start <= variable.scope.start || (scope.start <= offset && offset < scope.end);
+      if (certain && !inOwnValue) from = index;
+    });
+    return before.slice(from).filter((definition) => definition.value === null || !(definition.value.startIndex <= offset && offset < definition.value.endIndex) || definition.kind === 'parameter');
+  }
+
+  function followDefinition(definition: Definition, use: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
+    if (definition.parameter !== null) {
+      const { owner, index } = definition.parameter;
+      const { shape } = owner;
+      const parameter = shape.parameters.find((candidate) => candidate.index === index);
+      const binding = parameter?.bindings.find((candidate) => candidate.node.startIndex === definition.offset);
+      if (parameter === undefined || binding === undefined) return null;
+      const description = model.parameterSource(shape, parameter, binding);
+      if (description !== null) return source(description, binding.node);
+      if (frame?.owner === owner) {
+        const passed = argumentAt(index, frame.args, binding.name);
+        return passed === null ? null : step(follow(passed, depth + 1, frame.outer), passed);
+      }
+      for (const call of callsOf(owner)) {
+        const read = facts.expression(call.node);
+        if (read.kind !== 'call') continue;
+        const passed = argumentAt(index, read.args, binding.name);
+        const found = passed === null ? null : step(follow(passed, depth + 1, null), passed);
+        if (found !== null) return found;
+      }
+      return null;
+    }
+    if (definition.value === null) return null;
+    const literal = facts.expression(definition.value);
+    const key = definition.path[0];
+    if (literal.kind === 'object' && key !== undefined && key !== '*') {
+      const pair = literal.pairs.find((candidate) => candidate.key === key);
+      return pair?.value == null ? null : step(follow(pair.value, depth + 1, frame), use);
+    }
+    if (key !== undefined && key !== '*') {
+      // `const { body } = req` is a source only under the name of the member.
+      const resolved = names.resolve(definition.value);
+      const description = resolved === null ? null : model.sourceOf({ path: `${resolved.path}.${definition.path.join('.')}`, root: resolved.root });
+      if (description !== null) return source(description, definition.value);
+    }
+    return step(follow(definition.value, depth + 1, frame), definition.value);
+  }
+
+  function followVariable(variable: Variable, node: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
+    if (guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
+    for (const definition of reaching(variable, node)) {
+      const found = followDefinition(definition, node, depth, frame);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  function followCall(node: SyntaxNode, callee: SyntaxNode, args: readonly Argument[], depth: number, frame: Frame | null): TaintTrace | null {
+    const name = names.resolve(callee);
+    const path = name?.path ?? '';
+    if (name !== null && matches(model.sanitizers, path)) return null;
+    if (model.cleans?.(lastPart(path), args.map((argument) => facts.text.slice(argument.node.startIndex, argument.node.endIndex))) === true) return null;
+    const description = name === null ? null : model.sourceOf({ path: `${path}()`, root: name.root });
+    if (description !== null) return source(description, node);
+    const local = names.localFunction(callee);
+    if (local !== null) {
+      for (let outer = frame; outer !== null; outer = outer.outer) if (outer.owner === local) return null;
+      return step(firstOf(local.returns, depth, { owner: local, args, outer: frame }), node);
+    }
+    if (matches(model.propagators, path)) {
+      const found = firstOf(args.map((argument) => argument.node), depth, frame);
+      if (found !== null) return step(found, node);
+    }
+    // A method of a tainted value answers tainted data: `x.trim()`, `request.args.get("id")`.
+    const target = facts.expression(callee);
+    return target.kind === 'member' ? follow(target.object, depth + 1, frame) : null;
+  }
+
+  function follow(node: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
+    if (depth > maximumDepth || visits++ > maximumVisits) return null;
+    const expression = facts.expression(node);
+    switch (expression.kind) {
+      case 'wrap':
+        return follow(expression.inner, depth + 1, frame);
+      case 'build': {
+        const parts = expression.parts.filter((part) => typeof part !== 'string');
+        return step(firstOf(parts, depth, frame), node);
+      }
+      case 'choice':
+        return firstOf(expression.options, depth, frame);
+      case 'logical':
+        return firstOf(expression.operands, depth, frame);
+      case 'array':
+        return firstOf(expression.elements, depth, frame);
+      case 'object':
+        return firstOf([...expression.pairs.flatMap((pair) => (pair.value === null ? [] : [pair.value])), ...expression.spreads], depth, frame);
+      case 'call':
+        return followCall(node, expression.callee, expression.args, depth, frame);
+      case 'name':
+      case 'member':
+      case 'index': {
+        const resolved = names.resolve(node);
+        const variable = names.variable(node);
+        const description = resolved === null ? null : model.sourceOf(resolved);
+        if (description !== null) {
+          return guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node) ? null : source(description, node);
+        }
+        if (variable !== null) return followVariable(variable, node, depth, frame);
+        if (expression.kind === 'name') return null;
+        if (expression.kind === 'member') {
+          if (model.cleanMembers.has(expression.property)) return null;
+          return followMember(expression.object, expression.property, node, depth, frame);
+        }
+        return follow(expression.object, depth + 1, frame);
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** A member of an object literal is as tainted as that pair alone; of anything else, as the whole. */
+  function followMember(object: SyntaxNode, property: string, use: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
+    const variable = names.variable(object);
+    const only = variable?.definitions.length === 1 ? variable.definitions[0] : undefined;
+    if (only?.kind === 'value' && only.value !== null && only.path.length === 0) {
+      const literal = facts.expression(only.value);
+      if (literal.kind === 'object' && literal.spreads.length === 0) {
+        const pair = literal.pairs.find((candidate) => candidate.key === property);
+        return pair?.value == null ? null : step(follow(pair.value, depth + 1, frame), use);
+      }
+    }
+    return follow(object, depth + 1, frame);
+  }
+
+  return {
+    trace(node) {
+      visits = 0;
+      return follow(node, 0, null);
+    },
+  };
+}

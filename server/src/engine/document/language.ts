@@ -1,0 +1,97 @@
+/** What a document is to the engine: which parser reads it. */
+export const languages = [
+  'javascript',
+  'typescript',
+  'tsx',
+  'python',
+  'yaml',
+  'json',
+  'dockerfile',
+  'dotenv',
+  'properties',
+  'text',
+] as const;
+export type Language = (typeof languages)[number];
+
+/** Languages that have a syntax tree and an adapter. */
+export type CodeLanguage = 'javascript' | 'typescript' | 'tsx' | 'python';
+
+const byLanguageId: Readonly<Record<string, Language>> = {
+  javascript: 'javascript',
+  javascriptreact: 'javascript',
+  typescript: 'typescript',
+  typescriptreact: 'tsx',
+  python: 'python',
+  yaml: 'yaml',
+  helm: 'yaml',
+  dockercompose: 'yaml',
+  'github-actions-workflow': 'yaml',
+  json: 'json',
+  jsonc: 'json',
+  dockerfile: 'dockerfile',
+  dotenv: 'dotenv',
+  properties: 'properties',
+  ini: 'properties',
+};
+
+const byExtension: Readonly<Record<string, Language>> = {
+  js: 'javascript',
+  jsx: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  ts: 'typescript',
+  mts: 'typescript',
+  cts: 'typescript',
+  tsx: 'tsx',
+  py: 'python',
+  pyi: 'python',
+  pyw: 'python',
+  wsgi: 'python',
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  jsonc: 'json',
+  json5: 'json',
+  ipynb: 'json',
+  webmanifest: 'json',
+  dockerfile: 'dockerfile',
+  containerfile: 'dockerfile',
+  env: 'dotenv',
+  properties: 'properties',
+  ini: 'properties',
+  cfg: 'properties',
+  conf: 'properties',
+  toml: 'properties',
+};
+
+const dotenvName = /^\.env(?:rc)?(?:\.|$)/i;
+const dockerfileName = /^(?:dockerfile|containerfile)(?:[._-].*)?$/i;
+
+/** The last part of a path with either kind of slash. */
+export function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/**
+ * Decides what a document is: by a telling file name, then by the editor's language id, then by the extension, then by a
+ * `#!` line. The editor's word beats the extension because its user can choose it.
+ *
+ * @param start the document's first characters; one line is enough.
+ */
+export function detectLanguage(path: string, languageId: string | undefined, start: string): Language {
+  const name = fileNameOf(path);
+  if (dotenvName.test(name)) return 'dotenv';
+  if (languageId !== undefined && Object.hasOwn(byLanguageId, languageId)) return byLanguageId[languageId] ?? 'text';
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (name.includes('.') && Object.hasOwn(byExtension, extension)) return byExtension[extension] ?? 'text';
+  if (dockerfileName.test(name)) return 'dockerfile';
+  const firstLine = start.slice(0, 200);
+  if (/^#!.*\b(?:node|bun)\b/.test(firstLine)) return 'javascript';
+  if (/^#!.*\b(?:deno|tsx|ts-node)\b/.test(firstLine)) return 'typescript';
+  if (/^#!.*\bpython[\d.]*\b/.test(firstLine)) return 'python';
+  return 'text';
+}
+
+export function isCodeLanguage(language: Language): language is CodeLanguage {
+  return language === 'javascript' || language === 'typescript' || language === 'tsx' || language === 'python';
+}

@@ -1,0 +1,20 @@
+import type { Span } from './span.ts';
+
+/**
+ * A string literal that stands under a name: assigned, passed by name, or stored under a key.
+ * Made from syntax trees, manifests and settings files; generic secret rules look at nothing else.
+ */
+export interface NamedValue {
+  /** The name as written, without quotes: `password`, `DB_PASSWORD`, `client-secret`. */
+  readonly name: string;
+  /** Names of the enclosing keys, outermost first, where the format has them: `['spring', 'datasource']`. */
+  readonly parents: readonly string[];
+  readonly nameSpan: Span | null;
+  /** The literal's characters with escapes as written. */
+  readonly value: string;
+  /** The characters of the value, without quotes. */
+  readonly valueSpan: Span;
+  /** The whole literal with its quotes: what a fix replaces. Equal to `valueSpan` where there are no quotes. */
+  readonly literalSpan: Span;
+  readonly origin: 'code' | 'yaml' | 'json' | 'dotenv' | 'dockerfile' | 'properties';
+}

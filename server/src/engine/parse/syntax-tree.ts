@@ -1,0 +1,64 @@
+import { Edit, Parser, type Language as Grammar, type Tree } from 'web-tree-sitter';
+import { positionAt, type SourceText, type TextChange } from '../document/source-text.ts';
+
+/** A parser of one document that carries its tree over from edit to edit. */
+export interface SyntaxTreeParser {
+  /** Tells of one change, in order, before the next `parse`. */
+  edit(before: SourceText, change: TextChange, after: SourceText): void;
+  /**
+   * The tree of `source`, reparsed only where it changed. Syntax errors are nodes of the tree.
+   * Null when parsing took longer than `budget` milliseconds.
+   */
+  parse(source: SourceText, now: () => number, budget: number): Tree | null;
+  /** Frees the parser and its tree, which live outside the garbage collector's reach. */
+  dispose(): void;
+}
+
+function pointAt(source: SourceText, offset: number): { row: number; column: number } {
+  const { line, character } = positionAt(source, offset);
+  return { row: line, column: character };
+}
+
+export function createSyntaxTreeParser(grammar: Grammar): SyntaxTreeParser {
+  const parser = new Parser();
+  parser.setLanguage(grammar);
+  let tree: Tree | null = null;
+  let parsed: SourceText | null = null;
+  return {
+    edit(before, change, after) {
+      const newEnd = change.start + change.text.length;
+      tree?.edit(
+        new Edit({
+          startIndex: change.start,
+          oldEndIndex: change.end,
+          newEndIndex: newEnd,
+          startPosition: pointAt(before, change.start),
+          oldEndPosition: pointAt(before, change.end),
+          newEndPosition: pointAt(after, newEnd),
+        }),
+      );
+      parsed = null;
+    },
+    parse(source, now, budget) {
+      if (parsed === source) return tree;
+      const deadline = now() + budget;
+      const parseFrom = (previous: Tree | null): Tree | null => parser.parse(source.text, previous, { progressCallback: () => now() > deadline });
+      let next = parseFrom(tree);
+      if (tree !== null && next?.rootNode.hasError === true) {
+        // Error recovery may depend on the tree before; only a parse from nothing is the same after any sequence of edits.
+        next.delete();
+        next = parseFrom(null);
+      }
+      tree?.delete();
+      tree = next;
+      parsed = next === null ? null : source;
+      if (next === null) parser.reset();
+      return next;
+    },
+    dispose() {
+      tree?.delete();
+      tree = null;
+      parser.delete();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { positionAt, type SourceText } from '../document/source-text.ts';
+import type { RawFinding } from '../model/collector.ts';
+import { selects } from '../config/config.ts';
+
+interface Suppressions {
+  /** Rule selections that hold for the whole document. */
+  readonly file: readonly string[];
+  /** Rule selections by the line, from 0, on which a finding starts. */
+  readonly lines: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Comments of other tools, and the rules that they cover: users of those tools need write nothing new. */
+const foreignComments: readonly { readonly pattern: RegExp; readonly rules: readonly string[] }[] = [
+  { pattern: /\bgitleaks:allow\b/, rules: ['secret/*'] },
+  { pattern: /\bpragma:\s*allowlist\s+secret\b/i, rules: ['secret/*'] },
+  { pattern: /\bggignore\b/, rules: ['secret/*'] },
+  { pattern: /\bnosemgrep\b/, rules: ['*'] },
+  { pattern: /\bNOSONAR\b/, rules: ['*'] },
+  { pattern: /\bDevSkim:\s*ignore\b/i, rules: ['*'] },
+  { pattern: /#\s*nosec\b/, rules: ['python/*', 'secret/*'] },
+  { pattern: /\beslint-disable(?:-next)?-line\b(?:.*\b(?:security|no-secrets|no-unsanitized|sonarjs|no-eval|no-implied-eval|no-new-func|no-script-url)\b)/, rules: ['javascript/*', 'secret/*'] },
+  { pattern: /\bcheckov:skip=/, rules: ['kubernetes/*', 'dockerfile/*'] },
+  { pattern: /\bkics-scan\s+ignore(?:-line)?\b/, rules: ['kubernetes/*', 'dockerfile/*', 'secret/*'] },
+  { pattern: /\btrivy:ignore:/, rules: ['kubernetes/*', 'dockerfile/*', 'secret/*'] },
+  { pattern: /\bhadolint\s+ignore=/, rules: ['dockerfile/*'] },
+];
+
+/** One scan for any of the comments above; the slow work is done only on the lines that hold one. */
+const anyDirective =
+  /leftward-ignore|gitleaks:allow|pragma:\s*allowlist|ggignore|nosemgrep|NOSONAR|DevSkim:|#\s*nosec|eslint-disable|checkov:skip|kics-scan|trivy:ignore|hadolint\s+ignore/gi;
+
+const ownDirective = /leftward-ignore(-file)?(?![\w-])[ \t]*([^\n\r]*)/;
+const commentLeader = /(?:\/\/|\/\*|#|<!--|--|;|%|\{\/\*|^\s*\*)/;
+
+/** Rule names of a directive's rest: everything up to ` -- reason`, an expiry date or the comment's end. No name means all rules. */
+function ruleNames(rest: string): string[] {
+  const [names = ''] = rest.split(/\s--(?:\s|$)|\*\/|-->|\buntil\b/);
+  const listed = names.split(/[\s,]+/).filter((name) => /^(?:\*|[\w-]+\/(?:\*|[\w-]+))$/.test(name));
+  return listed.length > 0 ? listed : ['*'];
+}
+
+/**
+ * Reads the suppression comments of a document. A comment at the end of a line holds for that line; a comment alone on its
+ * line holds for the next line that is no such comment.
+ */
+export function readSuppressions(source: SourceText): Suppressions {
+  const file: string[] = [];
+  const lines = new Map<number, string[]>();
+  const standalone: { line: number; rules: readonly string[] }[] = [];
+  anyDirective.lastIndex = 0;
+  let lastLine = -1;
+  for (let match = anyDirective.exec(source.text); match !== null; match = anyDirective.exec(source.text)) {
+    const { line } = positionAt(source, match.index);
+    if (line === lastLine) continue;
+    lastLine = line;
+    const text = source.text.slice(source.lineStarts[line] ?? 0, source.lineStarts[line + 1] ?? source.text.length);
+    const rules: string[] = [];
+    const own = ownDirective.exec(text);
+    const leader = commentLeader.exec(text);
+    if (leader === null) continue;
+    if (own !== null && leader.index < own.index) {
+      const names = ruleNames(own[2] ?? '');
+      if (own[1] !== undefined) {
+        file.push(...names);
+        continue;
+      }
+      rules.push(...names);
+    }
+    for (const foreign of foreignComments) if (foreign.pattern.test(text)) rules.push(...foreign.rules);
+    if (rules.length === 0) continue;
+    const alone = /^\s*(?:\/\/|\/\*|#|<!--|--|;|%|\{\/\*|\*)/.test(text);
+    if (alone) standalone.push({ line, rules });
+    else lines.set(line, [...(lines.get(line) ?? []), ...rules]);
+  }
+  const standaloneLines = new Set(standalone.map(({ line }) => line));
+  for (const { line, rules } of standalone) {
+    let target = line + 1;
+    while (standaloneLines.has(target)) target++;
+    lines.set(target, [...(lines.get(target) ?? []), ...rules]);
+  }
+  return { file, lines };
+}
+
+/** The findings that no comment of the document suppresses. */
+export function withoutSuppressed(source: SourceText, findings: readonly RawFinding[]): RawFinding[] {
+  if (findings.length === 0) return [];
+  const suppressions = readSuppressions(source);
+  if (suppressions.file.length === 0 && suppressions.lines.size === 0) return [...findings];
+  return findings.filter((finding) => {
+    if (selects(suppressions.file, finding.rule.id)) return false;
+    const { line } = positionAt(source, finding.span.start);
+    return !selects(suppressions.lines.get(line) ?? [], finding.rule.id);
+  });
+}

@@ -1,0 +1,65 @@
+import type { DockerfileModel, EffectiveUser, Instruction, Stage, WordsInstruction } from './model.ts';
+
+const reference = /\\\$|\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])([^{}]*))?\})/g;
+/** A variable may be set from another one; a chain longer than this is a circle. */
+const longestChain = 10;
+
+/**
+ * What ENV and ARG before an instruction say of a variable. For FROM only the ARGs before the first FROM count; inside a stage
+ * an ARG without a default takes that of the global ARG of its name. An ARG's default is what a build without `--build-arg` uses.
+ */
+export function createResolver(instructions: readonly Instruction[]): DockerfileModel['resolve'] {
+  const places = new Map(instructions.map((instruction, index) => [instruction.syntax, index]));
+
+  /** @param stage null for the ARGs before the first FROM. */
+  function lookUp(name: string, stage: Stage | null, before: number, depth: number): string | null {
+    if (depth > longestChain) return null;
+    for (let index = before - 1; index >= 0; index--) {
+      const candidate = instructions[index];
+      if (candidate === undefined || candidate.onBuild || candidate.stage !== stage) continue;
+      if (candidate.kind !== 'env' && candidate.kind !== 'arg') continue;
+      const pair = [...candidate.pairs].reverse().find((entry) => entry.name === name);
+      if (pair === undefined) continue;
+      if (pair.value !== null) return expand(pair.value, stage, index, depth + 1);
+      return candidate.kind === 'arg' && stage !== null ? lookUp(name, null, index, depth + 1) : null;
+    }
+    return stage?.parent == null ? null : lookUp(name, stage.parent, instructions.length, depth + 1);
+  }
+
+  function expand(text: string, stage: Stage | null, before: number, depth: number): string | null {
+    let known = true;
+    const expanded = text.replace(reference, (written, plain?: string, braced?: string, operator?: string, alternative?: string) => {
+      if (written === '\\$') return '$';
+      const value = lookUp(plain ?? braced ?? '', stage, before, depth);
+      if (operator?.endsWith('-') === true && (value === null || value === '')) return alternative ?? '';
+      if (operator?.endsWith('+') === true) return value === null || value === '' ? '' : (alternative ?? '');
+      if (value === null) known = false;
+      return value ?? '';
+    });
+    return known ? expanded : null;
+  }
+
+  return (text, at) => (text.includes('$') ? expand(text, at.kind === 'from' ? null : at.stage, places.get(at.syntax) ?? 0, 0) : text);
+}
+
+/** Reads USER through `FROM <earlier stage>`. */
+export function createUserReader(resolve: DockerfileModel['resolve']): Pick<DockerfileModel, 'userOf' | 'userAt'> {
+  const toUser = (instruction: WordsInstruction): EffectiveUser => {
+    const written = instruction.words.map((word) => word.value).join(' ');
+    const resolved = resolve(written, instruction);
+    return { instruction, name: resolved === null || resolved === '' ? null : (resolved.split(':')[0] ?? '') };
+  };
+  const lastIn = (stage: Stage, before: Instruction | null): EffectiveUser | null => {
+    let found: WordsInstruction | null = null;
+    for (const instruction of stage.instructions) {
+      if (before !== null && instruction.syntax === before.syntax) break;
+      if (instruction.kind === 'user' && !instruction.onBuild) found = instruction;
+    }
+    if (found !== null) return toUser(found);
+    return stage.parent === null ? null : lastIn(stage.parent, null);
+  };
+  return {
+    userOf: (stage) => lastIn(stage, null),
+    userAt: (instruction) => (instruction.stage === null ? null : lastIn(instruction.stage, instruction)),
+  };
+}

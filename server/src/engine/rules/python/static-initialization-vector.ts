@@ -1,0 +1,121 @@
+import { replace, review } from '../../fix/edit.ts';
+import type { Examples } from '../../model/rule.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { onCall, pythonRule, type Call } from '../../code/rule.ts';
+
+const blockCiphers = ['AES', 'DES', 'DES3', 'Blowfish', 'CAST', 'ARC2'];
+const hazmat = 'cryptography.hazmat.primitives.ciphers';
+
+/** Length in bytes of the vector, by what takes it. */
+function lengthFor(path: string, modeName: string): number {
+  if (/AESGCM|AESCCM|ChaCha20Poly1305|GCM|CCM/.test(path + modeName)) return 12;
+  return /\.(?:DES|DES3|Blowfish|CAST|ARC2)\./.test(path) ? 8 : 16;
+}
+
+function isStatic(node: SyntaxNode, context: CodeContext): boolean {
+  const value = context.valueNode(node);
+  const expression = context.expression(value);
+  if (expression.kind === 'call') {
+    const path = context.resolve(expression.callee)?.path ?? '';
+    const first = expression.args[0]?.node;
+    if (path === 'bytes' || path === 'bytearray' || path === 'bytes.fromhex' || path === 'binascii.unhexlify') return first === undefined || context.isConstant(first);
+    const callee = context.expression(expression.callee);
+    return callee.kind === 'member' && callee.property === 'encode' && context.isConstant(callee.object);
+  }
+  return expression.kind !== 'null' && context.isConstant(value);
+}
+
+function check(argument: SyntaxNode | undefined, call: Call, context: CodeContext, report: (node: SyntaxNode, length: number) => void): void {
+  if (argument === undefined || !isStatic(argument, context)) return;
+  const mode = call.args[1] === undefined ? '' : context.textOf(call.args[1].node);
+  report(argument, lengthFor(call.name.path, mode));
+}
+
+export const rule = pythonRule({
+  id: 'python/static-initialization-vector',
+  title: 'Initialization vector or nonce that never changes',
+  severity: 'warning',
+  confidence: 'medium',
+  recommended: true,
+  cwe: [329, 323],
+  controls: ['OWASP A02:2021'],
+  references: ['https://cwe.mitre.org/data/definitions/329.html', 'https://cryptography.io/en/latest/hazmat/primitives/symmetric-encryption/#module-cryptography.hazmat.primitives.ciphers.modes'],
+  message: 'The same vector for every message shows which messages are alike, and breaks GCM wholly. Use os.urandom each time.',
+  why: 'An initialization vector or nonce must be new for each message. With a constant one, equal beginnings encrypt equally in CBC, and in CTR or GCM two messages are enough to recover both and to forge others.',
+  remedy: 'Make a new one for each message and store it beside the cipher text; it is no secret:\n\n```python\nnonce = os.urandom(12)\nbox = nonce + AESGCM(key).encrypt(nonce, data, None)\n```',
+  fix: 'review',
+  listeners: [
+    onCall(
+      [
+        ...['Crypto', 'Cryptodome'].flatMap((name) => blockCiphers.map((cipher) => `${name}.Cipher.${cipher}.new`)),
+        ...['CBC', 'CTR', 'CFB', 'CFB8', 'OFB', 'GCM'].map((mode) => `${hazmat}.modes.${mode}`),
+        ...['AESGCM', 'AESCCM', 'ChaCha20Poly1305', 'AESOCB3'].map((name) => `${hazmat}.aead.${name}().encrypt`),
+      ],
+      (call, context, report) => {
+        const place = call.name.path.endsWith('.new') ? 2 : 0;
+        const named = ['iv', 'IV', 'nonce', 'initialization_vector'].map((name) => argumentOf(call.args, name)).find((argument) => argument !== null);
+        const argument = named ?? argumentOf(call.args, place);
+        check(argument?.node, call, context, (node, length) => {
+          const fresh = review('Make a new vector each time; store it with the message for decryption', replace(spanOf(node), `os.urandom(${String(length)})`), ...[context.addImport('os')].filter((edit) => edit !== null));
+          report(spanOf(node), { fixes: [fresh] });
+        });
+      },
+    ),
+  ],
+});
+
+export const examples = {
+  bad: [
+    {
+      code: `import os
+from Crypto.Cipher import AES
+
+cipher = AES.new(key, AES.MODE_CBC, ⟦b"0123456789abcdef"⟧)
+`,
+      fixed: `import os
+from Crypto.Cipher import AES
+
+cipher = AES.new(key, AES.MODE_CBC, os.urandom(16))
+`,
+    },
+    {
+      code: `from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+NONCE = bytes(12)
+box = AESGCM(key).encrypt(⟦NONCE⟧, data, None)
+`,
+      fixed: `from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+import os
+
+NONCE = bytes(12)
+box = AESGCM(key).encrypt(os.urandom(12), data, None)
+`,
+    },
+    {
+      code: `import os
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+cipher = Cipher(algorithms.AES(key), modes.CBC(⟦b"\\x00" * 16⟧))
+`,
+      fixed: `import os
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+cipher = Cipher(algorithms.AES(key), modes.CBC(os.urandom(16)))
+`,
+    },
+  ],
+  good: [
+    `import os
+from Crypto.Cipher import AES
+
+iv = os.urandom(16)
+cipher = AES.new(key, AES.MODE_CBC, iv)
+`,
+    `from Crypto.Cipher import AES
+
+def decrypt(key, box):
+    return AES.new(key, AES.MODE_CBC, box[:16]).decrypt(box[16:])
+`,
+  ],
+} satisfies Examples;

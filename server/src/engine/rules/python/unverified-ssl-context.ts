@@ -1,0 +1,141 @@
+import { replace, safe } from '../../fix/edit.ts';
+import type { Examples } from '../../model/rule.ts';
+import { argumentOf } from '../../code/context.ts';
+import { spanOf } from '../../code/expression.ts';
+import { hasSpread, importsModule, removeStatement } from '../../code/languages/python/calls.ts';
+import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
+
+const noCheck = new Set(['ssl.CERT_NONE', 'ssl.VerifyMode.CERT_NONE', 'urllib3.util.ssl_.CERT_NONE', 'OpenSSL.SSL.VERIFY_NONE']);
+
+export const rule = pythonRule({
+  id: 'python/unverified-ssl-context',
+  title: 'TLS context that checks no certificate',
+  severity: 'error',
+  confidence: 'high',
+  recommended: true,
+  cwe: [295, 297],
+  controls: ['OWASP A07:2021'],
+  references: ['https://docs.python.org/3/library/ssl.html#ssl-security', 'https://docs.python.org/3/library/ssl.html#ssl.SSLContext.check_hostname', 'https://peps.python.org/pep-0476/'],
+  message: 'This TLS context accepts any certificate, so anyone on the network can pose as the server. Use `ssl.create_default_context()`.',
+  why: 'A context that checks neither certificate nor host name encrypts, but to whoever answers. A proxy or a poisoned DNS answer then reads passwords and changes data without being noticed.',
+  remedy: 'Use the default context, which checks both; add a private authority with `cafile`:\n\n```python\ncontext = ssl.create_default_context(cafile="internal-ca.pem")\n```',
+  fix: 'safe',
+  listeners: [
+    onCall(['ssl._create_unverified_context', 'ssl._create_stdlib_context'], (call, context, report) => {
+      const plain = call.args.length === 0 && context.textOf(call.callee).startsWith('ssl.');
+      report(spanOf(call.node), {
+        fixes: [plain ? safe('Use `ssl.create_default_context()`', replace(spanOf(call.node), 'ssl.create_default_context()')) : null],
+      });
+    }),
+    onBinding(
+      ['_create_default_https_context'],
+      (binding, context, report) => {
+        if (!/^ssl\._create_(?:unverified|stdlib)_context$/.test(context.resolve(binding.value)?.path ?? '')) return;
+        report(binding.span, {
+          message: 'Certificate checks are off for the whole program, so anyone can pose as any server. Remove this line.',
+          fixes: [safe('Remove the statement', removeStatement(binding.value, context))],
+        });
+      },
+      ['assignment'],
+    ),
+    onBinding(
+      ['verify_mode', 'cert_reqs', 'ssl_cert_reqs', 'tls_cert_reqs'],
+      (binding, context, report) => {
+        const name = context.resolve(binding.value)?.path ?? '';
+        const literal = context.stringOf(binding.value);
+        if (!noCheck.has(name) && !(binding.form === 'keyword' && literal === 'CERT_NONE')) return;
+        if (binding.form === 'keyword' && context.textOf(binding.value.parent?.parent ?? binding.value).includes('server_side=True')) return;
+        const written = context.textOf(binding.value);
+        const fixed = literal === null ? written.replace(/CERT_NONE$/, 'CERT_REQUIRED') : written.replace('CERT_NONE', 'CERT_REQUIRED');
+        report(binding.span, { fixes: [fixed === written ? null : safe('Require a valid certificate', replace(spanOf(binding.value), fixed))] });
+      },
+      ['assignment', 'keyword'],
+    ),
+    onBinding(
+      ['check_hostname', 'assert_hostname'],
+      (binding, context, report) => {
+        if (context.expression(binding.value).kind !== 'boolean' || context.valueOf(binding.value) !== false) return;
+        if (binding.form === 'assignment' && binding.target?.type !== 'attribute') return;
+        if (!importsModule(context, 'ssl', 'urllib3', 'requests', 'redis', 'kubernetes', 'docker', 'OpenSSL')) return;
+        report(binding.span, {
+          message: 'The host name in the certificate is not checked: any valid certificate is accepted. Set this to True.',
+          fixes: [safe('Check the host name', replace(spanOf(binding.value), 'True'))],
+        });
+      },
+      ['assignment', 'keyword'],
+    ),
+    onCall(['ssl.wrap_socket'], (call, context, report) => {
+      if (hasSpread(call) || argumentOf(call.args, 'cert_reqs') !== null || call.args.filter((argument) => argument.name === null).length > 4) return;
+      const server = argumentOf(call.args, 3, 'server_side');
+      if (server !== null && context.valueOf(server.node) !== false) return;
+      report(spanOf(call.callee), {
+        message: '`ssl.wrap_socket` checks no certificate by default, so anyone can pose as the server. Use a default context.',
+      });
+    }),
+    onCall(['*.set_verify'], (call, context, report) => {
+      const mode = argumentOf(call.args, 0, 'mode');
+      if (mode === null || context.resolve(mode.node)?.path !== 'OpenSSL.SSL.VERIFY_NONE') return;
+      report(spanOf(mode.node));
+    }),
+  ],
+});
+
+export const examples = {
+  bad: [
+    {
+      code: `import ssl
+import urllib.request
+
+urllib.request.urlopen(url, context=⟦ssl._create_unverified_context()⟧)
+`,
+      fixed: `import ssl
+import urllib.request
+
+urllib.request.urlopen(url, context=ssl.create_default_context())
+`,
+    },
+    {
+      code: `import ssl
+
+context = ssl.create_default_context()
+⟦context.check_hostname = False⟧
+⟦context.verify_mode = ssl.CERT_NONE⟧
+`,
+      fixed: `import ssl
+
+context = ssl.create_default_context()
+context.check_hostname = True
+context.verify_mode = ssl.CERT_REQUIRED
+`,
+    },
+    {
+      code: `import ssl
+
+⟦ssl._create_default_https_context = ssl._create_unverified_context⟧
+load()
+`,
+      fixed: `import ssl
+
+load()
+`,
+    },
+    {
+      code: `import socket
+import ssl
+
+secure = ⟦ssl.wrap_socket⟧(socket.create_connection((host, 443)))
+`,
+    },
+  ],
+  good: [
+    `import ssl
+
+context = ssl.create_default_context(cafile="internal-ca.pem")
+context.verify_mode = ssl.CERT_REQUIRED
+context.check_hostname = True
+`,
+    `class Options:
+    check_hostname = False
+`,
+  ],
+} satisfies Examples;

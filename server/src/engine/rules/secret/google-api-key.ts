@@ -1,0 +1,41 @@
+import type { Examples } from '../../model/rule.ts';
+import { secretRule } from '../../secrets/rule.ts';
+
+export const rule = secretRule({
+  id: 'secret/google-api-key',
+  title: 'Hard-coded Google API key',
+  severity: 'warning',
+  confidence: 'medium',
+  references: ['https://cloud.google.com/docs/authentication/api-keys', 'https://firebase.google.com/docs/projects/api-keys'],
+  noun: 'Google API key',
+  environmentVariable: 'GOOGLE_API_KEY',
+  why: 'An API key without restrictions is charged to its project by anyone who finds it, and some services, such as Gemini, give access to data. Keys of Firebase web apps are public by design, but must be restricted too.',
+  remedy: 'Restrict the key to the services and the sites or apps that use it; for servers make a new one and read it from the environment.',
+  keywords: ['aiza'],
+  pattern: /AIza[\w-]{35}/,
+  continuation: 'word-or-dash',
+  alphabetSize: 64,
+  milderInTests: true,
+});
+
+export const examples = {
+  bad: [
+    {
+      code: 'const mapsKey = \'⟦AIzaSyDg¦RLdOXwNSwZjH2pXT5l1H217Py3mBMNw⟧\';\n',
+      fixed: 'const mapsKey = process.env.MAPS_KEY!;\n',
+    },
+    {
+      path: 'settings.py',
+      code: 'import os\n\nGEMINI_API_KEY = "⟦AIzaSyi2¦Hsv6sOd91ux3PsGCnJtdyImIe3T1lzY⟧"\n',
+      fixed: 'import os\n\nGEMINI_API_KEY = os.environ["GEMINI_API_KEY"]\n',
+    },
+    {
+      path: 'app.json',
+      code: '{"googleMapsApiKey": "⟦AIzaSyoU¦YHQ7KdibWZGYTmnBqlTBby7T3NWK6Ik⟧"}\n',
+    },
+  ],
+  good: [
+    'const key = \'AIza¦SyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX\';\n',
+    'const pattern = /AIza[0-9A-Za-z_-]{35}/;\n',
+  ],
+} satisfies Examples;

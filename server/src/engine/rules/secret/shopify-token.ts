@@ -1,0 +1,35 @@
+import type { Examples } from '../../model/rule.ts';
+import { secretRule } from '../../secrets/rule.ts';
+
+export const rule = secretRule({
+  id: 'secret/shopify-token',
+  title: 'Hard-coded Shopify token',
+  severity: 'error',
+  confidence: 'high',
+  references: ['https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing', 'https://shopify.dev/changelog/app-secret-key-length-has-increased'],
+  noun: 'Shopify token',
+  environmentVariable: 'SHOPIFY_ACCESS_TOKEN',
+  why: 'The token reads and changes a shop: customers, orders, prices.',
+  remedy: 'Uninstall the app or rotate its secret in the Shopify admin, and read the new token from the environment.',
+  keywords: ['shpat_', 'shpca_', 'shppa_', 'shpss_', 'shpua_'],
+  pattern: /shp(?:at|ca|pa|ss|ua)_[0-9a-fA-F]{32}/,
+  continuation: 'word',
+  alphabetSize: 16,
+});
+
+export const examples = {
+  bad: [
+    {
+      code: 'const shopifyToken = \'⟦shpat_ec¦f4847c4edd3aea324451f6b93bd0f0⟧\';\n',
+      fixed: 'const shopifyToken = process.env.SHOPIFY_ACCESS_TOKEN!;\n',
+    },
+    {
+      path: '.env',
+      code: 'SHOPIFY_API_SECRET=⟦shpss_0b¦858c8fa28f6cfef726bebef8a7a63e⟧\n',
+    },
+  ],
+  good: [
+    'const token = \'shpat_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
+    'const prefix = \'shpat_\';\n',
+  ],
+} satisfies Examples;

@@ -1,0 +1,41 @@
+import type { Examples } from '../../model/rule.ts';
+import { secretRule } from '../../secrets/rule.ts';
+
+export const rule = secretRule({
+  id: 'secret/slack-token',
+  title: 'Hard-coded Slack token',
+  severity: 'error',
+  confidence: 'high',
+  references: ['https://docs.slack.dev/authentication/tokens', 'https://docs.slack.dev/authentication/best-practices-for-security'],
+  noun: 'Slack token',
+  environmentVariable: 'SLACK_TOKEN',
+  why: 'A Slack token reads messages and files, and writes as the app or as its user, which is a good start for phishing colleagues.',
+  remedy: 'Revoke the token with `auth.revoke` or on the app’s page, install the app again, and read the new token from the environment.',
+  keywords: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxo-', 'xoxe-', 'xoxe.', 'xapp-'],
+  pattern: /xox[abeoprs](?:-[0-9]{1,13}){1,3}-[0-9A-Za-z]{10,64}|xoxe(?:\.xox[bp])?-[0-9]-[0-9A-Za-z]{60,255}|xapp-[0-9]-[0-9A-Z]{8,14}-[0-9]{8,14}-[0-9a-f]{64}/,
+  continuation: 'word',
+  alphabetSize: 16,
+});
+
+export const examples = {
+  bad: [
+    {
+      code: 'const slackToken = \'⟦xoxb-821¦682547810-7084619715338-yJRVolEOsnesv8HjNfJz7MKp⟧\';\n',
+      fixed: 'const slackToken = process.env.SLACK_TOKEN!;\n',
+    },
+    {
+      path: 'settings.py',
+      code: 'import os\n\nSLACK_BOT_TOKEN = "⟦xoxp-888¦03196697-99715953581-2862294014719-4ebdbbff23dc52125c2b2bfb69264248⟧"\n',
+      fixed: 'import os\n\nSLACK_BOT_TOKEN = os.environ["SLACK_BOT_TOKEN"]\n',
+    },
+    {
+      path: '.env',
+      code: 'SLACK_APP_TOKEN=⟦xapp-1-A¦0VJJXYC6NB-3866317272028-075bbec12eb2a11d931183177be1b571553d582bbb9db423d0215c25406d1ef0⟧\n',
+    },
+  ],
+  good: [
+    'const isBot = token.startsWith(\'xoxb-\');\n',
+    'const sample = \'xoxb-¦xxxxxxxxxxxx-xxxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxx\';\n',
+    'const masked = \'xoxb-¦your-token-here\';\n',
+  ],
+} satisfies Examples;

@@ -1,0 +1,45 @@
+import type { Examples } from '../../model/rule.ts';
+import { secretRule } from '../../secrets/rule.ts';
+import { isMonotonous } from '../../secrets/placeholder.ts';
+
+export const rule = secretRule({
+  id: 'secret/slack-webhook',
+  title: 'Hard-coded Slack webhook',
+  severity: 'error',
+  confidence: 'high',
+  references: ['https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks'],
+  noun: 'Slack webhook',
+  environmentVariable: 'SLACK_WEBHOOK_URL',
+  why: 'Anyone with the address can post into the channel under the app’s name, with links that colleagues trust.',
+  remedy: 'Remove the webhook on the app’s page, add a new one, and read its address from the environment.',
+  keywords: ['hooks.slack.com/'],
+  pattern: /https:\/\/hooks\.slack\.com\/(?:services\/T[0-9A-Z]{7,12}\/B[0-9A-Z]{7,12}\/[0-9A-Za-z]{20,30}|(?:workflows|triggers)\/[TE][0-9A-Z]{7,12}\/(?:[0-9A-Z]{7,14}\/)?[0-9]{10,20}\/[0-9A-Za-z]{20,40})/,
+  around: { before: 8, after: 120 },
+  continuation: 'word',
+  judge({ value }) {
+    // The last part is the secret one: the sample of Slack's documentation has one letter again and again there.
+    return isMonotonous(value.slice(value.lastIndexOf('/') + 1)) ? null : {};
+  },
+});
+
+export const examples = {
+  bad: [
+    {
+      code: 'const webhook = \'⟦https://hooks.slack.com/serv¦ices/T0BSHGQ7SR/B0GJ8MZYCKE/egd04n3VRzuWFhurBwUdZ7Kk⟧\';\n',
+      fixed: 'const webhook = process.env.SLACK_WEBHOOK_URL!;\n',
+    },
+    {
+      path: 'alerts.yaml',
+      code: 'slack_api_url: ⟦https://hooks.slack.com/serv¦ices/T00E614KQR/B0KO3U951FX/o4ZyELruVZyrdBpgPmamnlLh⟧\n',
+    },
+    {
+      path: 'notify.py',
+      code: 'URL = \'⟦https://hooks.slack.com/serv¦ices/T0WP0F1P5C/B0KK0LCFWWE/AUpAwJzgyPbV5dHHB9uszU4T⟧\'\n',
+      fixed: 'import os\n\nURL = os.environ[\'SLACK_WEBHOOK_URL\']\n',
+    },
+  ],
+  good: [
+    'const webhook = \'https://hooks.slack.com/serv¦ices/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX\';\n',
+    'const base = \'https://hooks.slack.com/services/\';\n',
+  ],
+} satisfies Examples;

@@ -1,0 +1,35 @@
+import type { Examples } from '../../model/rule.ts';
+import { secretRule } from '../../secrets/rule.ts';
+
+export const rule = secretRule({
+  id: 'secret/twilio-key',
+  title: 'Hard-coded Twilio API key',
+  severity: 'warning',
+  confidence: 'medium',
+  references: ['https://www.twilio.com/docs/iam/api-keys', 'https://www.twilio.com/docs/iam/credentials/api'],
+  noun: 'Twilio API key',
+  environmentVariable: 'TWILIO_API_KEY',
+  why: 'The key’s id is of use with its secret only, yet the two are mostly kept side by side. With both, an attacker sends messages and calls at your cost and reads those of your customers.',
+  remedy: 'Delete the key in the Twilio console, make a new one, and read the id and the secret from the environment.',
+  keywords: ['sk'],
+  pattern: /SK[0-9a-f]{32}/,
+  continuation: 'word',
+  alphabetSize: 16,
+});
+
+export const examples = {
+  bad: [
+    {
+      code: 'const twilioApiKey = \'⟦SK674466¦068ca028a2027aa87452950bff⟧\';\n',
+      fixed: 'const twilioApiKey = process.env.TWILIO_API_KEY!;\n',
+    },
+    {
+      path: '.env',
+      code: 'TWILIO_API_KEY=⟦SKb388fe¦555f329b057fa66c493558207a⟧\n',
+    },
+  ],
+  good: [
+    'const accountSid = \'AC¦73e0ad8e1da68597a4082a7dd422ecbd\';\n',
+    'const sid = \'SK¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
+  ],
+} satisfies Examples;

@@ -1,0 +1,87 @@
+import { isPlaceholder } from './placeholder.ts';
+import { characterClasses, passwordStrength } from './password.ts';
+import { looksRandom, wordPairShare } from './randomness.ts';
+import { wordsOf } from './words.ts';
+import type { CredentialKind } from './credential-name.ts';
+
+/** How sure it is that a literal under a credential's name is the credential itself. */
+export type Likelihood = 'likely' | 'possible' | 'unlikely';
+
+/** Text with a meaning of its own: none of it is a credential, whatever its name. Each row is one kind of text. */
+const ordinaryText: readonly RegExp[] = [
+  // Sentences, translations and anything with other than printable ASCII.
+  /[^\x21-\x7e]/,
+  // Names of variables and constants, and paths through objects: DB_PASSWORD, userPassword, this.state.token, auth.password.label
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,
+  /^[$_]?[A-Za-z]+(?:[A-Z][a-z]+)+$/,
+  /^[A-Za-z_$][A-Za-z_$]*(?:(?:\.|::|->|:|\/|-|_)[A-Za-z_$][A-Za-z_$]*)+$/,
+  // Calls and other code
+  /^[\w.$]+\(.*\)?;?$/,
+  /=>|&&|\|\||===?|^new\s|^function\b|^return\b|;$/,
+  // URLs, paths and file names
+  /^[a-z][a-z0-9+.-]*:\/\//i,
+  /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w.@~-]+(?:[/\\]|$)/,
+  /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|ini|cfg|conf|toml|xml|html?|[cm]?[jt]sx?|py|rb|go|java|cs|php|sh|sql|md|png|svg|jpe?g|gif|css|log|gpg|asc)$/i,
+  // MIME types, data URIs, dates, times, versions, numbers, sizes
+  /^(?:application|text|image|audio|video|multipart|font|data|mailto|tel|urn)[/:]/i,
+  /^v?\d+(?:[.:\-/T]\d+)*(?:Z|ms|px|em|rem|%|[smhd])?$/i,
+  // Regular expressions and selectors
+  /^\^|\$$|\\[dwsbDWSB]|\(\?[:=!<]|\[(?:\^|[a-zA-Z0-9]-[a-zA-Z0-9])/,
+  /^[#.][A-Za-z][\w-]*$|^\w*\[[\w-]+[~|^$*]?=/,
+  // Markup, HTML entities, JSON
+  /^[<>{[]|&\w+;|^["']|\/>$/,
+  // Hashes of passwords, sealed values, digests
+  /^\$(?:2[abxy]?|argon2|5|6|1|pbkdf2|scrypt)\$|^(?:pbkdf2|scrypt|bcrypt|argon2)|^\{?S?(?:SHA|MD5|SSHA|CRYPT)(?:\d*)\}?[:=-]|^(?:sha\d+|md5)[-:$]/i,
+  // Algorithms and options
+  /^(?:[HREP]S(?:256|384|512)|EdDSA|RSA-OAEP.*|A(?:128|192|256)\w+|aes[-_]?\d{3}.*|(?:sha|md|hmac|rsa|des|ecdsa|ed|x|secp|prime)[-_]?\d+\w*(?:[-_].*)?)$/i,
+  // E-mail addresses
+  /^[\w.+-]+@[\w-]+\.[\w.-]+$/,
+  // Public keys
+  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|age1|pk_(?:live|test)_|xpub)/,
+];
+
+export function isUuid(value: string): boolean {
+  return /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i.test(value);
+}
+
+const credentialWords = /pass|pwd|secret|token|credential|key|auth|user|login|admin|demo|test|sample|mock|example/i;
+
+/** True when the words of the value are those of the name, or all of them plain words: the text speaks about the credential. */
+function repeatsName(value: string, name: string): boolean {
+  const words = wordsOf(value).filter((word) => !/^\d+$/.test(word));
+  const named = new Set(wordsOf(name));
+  return words.length > 0 && words.every((word) => named.has(word));
+}
+
+function judgePassword(value: string): Likelihood {
+  const strength = passwordStrength(value);
+  if (strength !== 'strong') return strength === 'weak' && characterClasses(value) >= 2 ? 'possible' : 'unlikely';
+  // Words joined by dashes, and passwords made of the word password, are mostly names and samples.
+  if (credentialWords.test(value)) return 'possible';
+  return wordPairShare(value) > 0.8 && /^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value) ? 'unlikely' : 'likely';
+}
+
+function judgeKey(value: string): Likelihood {
+  if (value.length >= 16 && looksRandom(value)) return credentialWords.test(value) && value.length < 32 ? 'possible' : 'likely';
+  return value.length >= 12 && characterClasses(value) >= 3 && wordPairShare(value) < 0.6 && !/^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value) ? 'possible' : 'unlikely';
+}
+
+/** Judges a literal by itself and by the kind of credential that its name promises. */
+export function judgeCredentialValue(kind: CredentialKind, name: string, value: string): Likelihood {
+  if (value.length < 4 || value.length > 500) return 'unlikely';
+  if (isPlaceholder(value) || ordinaryText.some((pattern) => pattern.test(value)) || repeatsName(value, name)) return 'unlikely';
+  if (isUuid(value)) return kind === 'password' ? 'unlikely' : 'possible';
+  switch (kind) {
+    case 'password':
+      return judgePassword(value);
+    case 'secret': {
+      const asKey = judgeKey(value);
+      if (asKey !== 'unlikely') return asKey;
+      return judgePassword(value) === 'likely' ? 'possible' : 'unlikely';
+    }
+    case 'key':
+    case 'token':
+    case 'header':
+      return judgeKey(value);
+  }
+}

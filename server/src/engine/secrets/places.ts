@@ -1,0 +1,36 @@
+import { fileNameOf } from '../document/language.ts';
+
+const lockFileNames = new Set([
+  'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'deno.lock', 'go.sum', 'go.work.sum', 'cargo.lock',
+  'poetry.lock', 'pdm.lock', 'uv.lock', 'pipfile.lock', 'composer.lock', 'gemfile.lock', 'podfile.lock', 'mix.lock', 'pubspec.lock',
+  'packages.lock.json', 'flake.lock', 'conan.lock', 'package.resolved', 'gradle.lockfile', '.terraform.lock.hcl', 'chart.lock',
+]);
+
+/** True for files that tools fill with hashes of packages. */
+export function isLockFile(path: string): boolean {
+  return lockFileNames.has(fileNameOf(path).toLowerCase());
+}
+
+const testFolder = /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
+const testName = /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|stories|e2e|cy|example|sample|demo)(?=[._-])|^test_|^conftest\.py$|[a-z]Tests?\.[a-z]+$/;
+
+/** True for tests, fixtures, mocks and examples, whose credentials are mostly made up. */
+export function isTestPath(path: string): boolean {
+  return testFolder.test(path) || testName.test(fileNameOf(path));
+}
+
+/** True for generated files of a few very long lines, by name. */
+export function hasMinifiedName(path: string): boolean {
+  return /[.-](?:min|bundle|prod|chunk)\.(?:m?js|cjs|css|json)$|\.map$/i.test(path);
+}
+
+/** Lines longer than this, in UTF-16 units, are written by tools and not by people. */
+const longestHandWrittenLine = 2000;
+
+/** True when the line that holds `offset` is too long to be written by hand. Looks at a bounded piece of the text. */
+export function isOnGeneratedLine(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - longestHandWrittenLine), offset);
+  if (!before.includes('\n') && before.length === longestHandWrittenLine) return true;
+  const after = text.slice(offset, offset + longestHandWrittenLine);
+  return !after.includes('\n') && after.length === longestHandWrittenLine;
+}

@@ -1,0 +1,35 @@
+// `npm run bench`: one table, and the same figures as JSON in out/bench.json. Medians of five rounds, peers in the same run.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../tools/rule-modules.ts';
+import { benchKeystrokes } from './keystroke.ts';
+import { benchServer } from './server.ts';
+
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
+
+interface Row {
+  readonly measure: string;
+  readonly value: number | null;
+  readonly unit: 'ms' | 'MB';
+  readonly goal: number | null;
+  readonly beside: string;
+}
+
+const rows: Row[] = [];
+for (const lines of [1_000, 10_000]) {
+  const { leftward, eslint } = await benchKeystrokes(lines, rounds);
+  const beside = `ESLint with 4 core rules: median ${eslint.median.toFixed(1)}, p95 ${eslint.p95.toFixed(1)}`;
+  rows.push({ measure: `keystroke, ${String(lines)} lines of TypeScript, median`, value: leftward.median, unit: 'ms', goal: null, beside });
+  rows.push({ measure: `keystroke, ${String(lines)} lines of TypeScript, p95`, value: leftward.p95, unit: 'ms', goal: lines === 1_000 ? 10 : null, beside });
+}
+const server = await benchServer(1_000, rounds);
+const bare = server.bareNode === null ? '' : `bare Node: ${server.bareNode.toFixed(0)} MB`;
+rows.push({ measure: 'first findings after open, 1000 lines, grammars cold', value: server.firstFindings, unit: 'ms', goal: 150, beside: '' });
+rows.push({ measure: 'resident memory of the server, 20 files of 1000 lines', value: server.residentWith20, unit: 'MB', goal: 150, beside: bare });
+
+for (const { measure, value, unit, goal, beside } of rows) {
+  const shown = value === null ? 'not known here' : `${value.toFixed(1)} ${unit}`;
+  console.log(`${measure.padEnd(56)} ${shown.padStart(12)}  ${goal === null ? '' : `goal ${String(goal)} ${unit}`.padEnd(12)}  ${beside}`);
+}
+mkdirSync(join(projectFolder, 'out'), { recursive: true });
+writeFileSync(join(projectFolder, 'out/bench.json'), `${JSON.stringify({ node: process.version, rounds, rows }, null, 2)}\n`);

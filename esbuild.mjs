@@ -19,28 +19,37 @@ const bundles = [
 ];
 const grammars = ['javascript', 'typescript', 'tsx', 'python'];
 
+const forbiddenGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const networkModules = new Set(['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'inspector', 'undici']);
+
+/** Only the client starts a process: the server. */
+function isForbidden(module, bundle) {
+  return networkModules.has(module) || (module === 'child_process' && bundle !== 'client.node.js');
+}
 
 /**
  * Leftward talks to nobody. The protocol library can also listen on sockets and pipes, for which it imports `net`; nothing
- * here asks for that, so what it gets instead only says no.
+ * here asks for that, so what it gets instead only says no. The same goes for starting programs.
  */
-const withoutNetwork = {
+const withoutNetwork = (bundle) => ({
   name: 'without-network',
   setup(context) {
     context.onResolve({ filter: /^(?:node:)?\w+(?:\/promises)?$/ }, ({ path }) => {
       const name = path.replace(/^node:/, '').replace(/\/promises$/, '');
-      return networkModules.has(name) ? { path: name, namespace: 'without-network' } : undefined;
+      return isForbidden(name, bundle) ? { path: name, namespace: 'without-network' } : undefined;
     });
     context.onLoad({ filter: /.*/, namespace: 'without-network' }, ({ path }) => ({
-      contents: `const refuse = () => { throw new Error('Leftward is built without ${path}: it never uses the network'); };
-        module.exports = { createServer: refuse, createConnection: refuse };`,
+      contents: `const refuse = () => { throw new Error('Leftward is built without ${path}'); };
+        module.exports = { createServer: refuse, createConnection: refuse, spawnSync: refuse, fork: refuse };`,
     }));
   },
-};
+});
 
 // Some modules find files beside themselves by import.meta.url, which a CommonJS bundle does not have.
 const importMetaUrl = `const bundleUrl = require('node:url').pathToFileURL(__filename).href;`;
+// The parser's runtime can fetch its grammars in a browser; here they are files.
+const noNetwork = `const withoutNetwork = () => { throw new Error('Leftward is built without network access'); };`;
+const banner = [importMetaUrl, noNetwork].join('\n');
 
 async function buildBundle({ name, entry, external }) {
   const { metafile } = await build({
@@ -57,9 +66,13 @@ async function buildBundle({ name, entry, external }) {
     keepNames: false,
     legalComments: 'none',
     external,
-    define: { 'import.meta.url': 'bundleUrl', LEFTWARD_VERSION: JSON.stringify(version) },
-    banner: { js: name === 'cli.js' ? `#!/usr/bin/env node\n${importMetaUrl}` : importMetaUrl },
-    plugins: [withoutNetwork],
+    define: {
+      'import.meta.url': 'bundleUrl',
+      LEFTWARD_VERSION: JSON.stringify(version),
+      ...Object.fromEntries(forbiddenGlobals.map((global) => [global, 'withoutNetwork'])),
+    },
+    banner: { js: name === 'cli.js' ? `#!/usr/bin/env node\n${banner}` : banner },
+    plugins: [withoutNetwork(name)],
     metafile: true,
     logLevel: 'warning',
   });
@@ -68,14 +81,22 @@ async function buildBundle({ name, entry, external }) {
 
 /** What is wrong with a bundle, as lines for the person who made it so. */
 function problemsOf({ name, budget, external }, { bytes, imports }) {
+  const source = readFileSync(join(output, name), 'utf8');
   const problems = [];
   if (bytes > budget) problems.push(`dist/${name} has ${bytes.toLocaleString('en')} bytes; its budget is ${budget.toLocaleString('en')}`);
   for (const { path, external: isExternal } of imports) {
     const module = path.replace(/^node:/, '').split('/')[0];
-    if (networkModules.has(module)) problems.push(`dist/${name} reaches the network module ${path}`);
+    if (isForbidden(module, name)) problems.push(`dist/${name} reaches the module ${path}, which it must not`);
     if (isExternal && !external.includes(path) && !builtinModules.includes(path.replace(/^node:/, ''))) {
       problems.push(`dist/${name} needs the package ${path}, which is not shipped`);
     }
+  }
+  // Packages in the universal module format hide `require` from the bundler, so it is looked for in the text too.
+  for (const [, module = ''] of source.matchAll(/\brequire\(["'](?:node:)?([^"']+)["']\)/g)) {
+    if (isForbidden(module, name) || module.startsWith('.')) problems.push(`dist/${name} requires ${module}, which it must not`);
+  }
+  for (const global of forbiddenGlobals) {
+    if (new RegExp(`(?<![\\w$.])${global}\\(`).test(source)) problems.push(`dist/${name} calls ${global}`);
   }
   return problems;
 }

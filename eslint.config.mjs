@@ -12,18 +12,27 @@ const directions = [
   {
     files: ['server/src/engine/rules/*/*.ts'],
     patterns: [
-      { group: ['./*', '../javascript/*', '../python/*', '../secret/*', '../kubernetes/*', '../dockerfile/*'], message: 'A rule never imports a rule.' },
+      {
+        group: ['./*', '../javascript/*', '../python/*', '../secret/*', '../kubernetes/*', '../dockerfile/*'],
+        message: 'A rule never imports a rule.',
+      },
       { group: ['node:*', 'vscode', 'vscode-*', '**/host/**', '**/lsp/**', '**/cli/**'], message: 'The engine is pure.' },
     ],
   },
   {
     files: ['server/src/engine/model/**/*.ts'],
-    patterns: [{ group: ['../*'], message: 'The model imports nothing of the engine.' }, { group: ['node:*', 'vscode', 'vscode-*'], message: 'The engine is pure.' }],
+    patterns: [
+      { group: ['../*'], message: 'The model imports nothing of the engine.' },
+      { group: ['node:*', 'vscode', 'vscode-*'], message: 'The engine is pure.' },
+    ],
   },
   {
     files: ['server/src/engine/{parse,document}/**/*.ts'],
     patterns: [
-      { group: ['../secrets/*', '../code/*', '../manifests/*', '../rules/*', '../analysis.ts', '../index.ts'], message: 'Parsing knows no family.' },
+      {
+        group: ['../secrets/*', '../code/*', '../manifests/*', '../rules/*', '../analysis.ts', '../index.ts'],
+        message: 'Parsing knows no family.',
+      },
       { group: ['node:*', 'vscode', 'vscode-*'], message: 'The engine is pure.' },
     ],
   },
@@ -33,7 +42,9 @@ const directions = [
   },
   {
     files: ['server/src/{lsp,cli}/**/*.ts', 'client/**/*.ts'],
-    patterns: [{ group: ['**/engine/*/**', '**/engine/analysis.ts', '**/engine/rule.ts'], message: "Use the engine's public API: engine/index.ts." }],
+    patterns: [
+      { group: ['**/engine/*/**', '**/engine/analysis.ts', '**/engine/rule.ts'], message: "Use the engine's public API: engine/index.ts." },
+    ],
   },
 ];
 
@@ -47,7 +58,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 400, skipBlankLines: true }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } },
+      ],
     },
   },
   {

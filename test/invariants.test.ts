@@ -23,8 +23,13 @@ describe('the registry', () => {
     );
   });
   it('names bad patterns, not fixes', () => {
-    const wrong = rules.filter((rule) => !/^[a-z]+\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(rule.id) || /\/(?:no|check|avoid|use|require|prefer|ensure)-/.test(rule.id));
-    assert.deepEqual(wrong.map((rule) => rule.id), []);
+    const wrong = rules.filter(
+      (rule) => !/^[a-z]+\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(rule.id) || /\/(?:no|check|avoid|use|require|prefer|ensure)-/.test(rule.id),
+    );
+    assert.deepEqual(
+      wrong.map((rule) => rule.id),
+      [],
+    );
   });
   for (const { rule, examples } of modules) {
     it(`${rule.id} says what a person needs`, () => {
@@ -35,7 +40,10 @@ describe('the registry', () => {
       assert.ok(rule.remedy.length >= 20, 'what to do');
       assert.ok(rule.cwe.length > 0 && rule.cwe.every((number) => Number.isInteger(number) && number > 0), 'a weakness');
       for (const reference of rule.references) assert.match(reference, /^https:\/\/\S+$/);
-      const texts = [...examples.bad.map((example) => example.code), ...examples.good.map((example) => (typeof example === 'string' ? example : example.code))];
+      const texts = [
+        ...examples.bad.map((example) => example.code),
+        ...examples.good.map((example) => (typeof example === 'string' ? example : example.code)),
+      ];
       assert.equal(new Set(texts.map((text) => parseExample(text).text)).size, texts.length, 'no example stands twice');
     });
   }
@@ -45,7 +53,8 @@ describe('the registry', () => {
   });
 });
 
-const importPattern = /^\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const importPattern =
+  /^\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 function importsOf(path: string): string[] {
   const withoutExamples = read(path).replace(/^export const examples = [\s\S]*/m, '');
@@ -58,10 +67,24 @@ function importedPath(path: string, specifier: string): string {
 
 describe('the architecture', () => {
   it('keeps the engine pure: pure libraries only, and no type of a platform', () => {
-    const allowed = new Set(['web-tree-sitter', 'yaml', 'dockerfile-ast', 'jsonc-parser', 'picomatch', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'vscode-languageserver-textdocument', 'vscode-languageserver-types']);
+    const allowed = new Set([
+      'web-tree-sitter',
+      'yaml',
+      'dockerfile-ast',
+      'jsonc-parser',
+      'picomatch',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'vscode-languageserver-textdocument',
+      'vscode-languageserver-types',
+    ]);
     const foreign = sources
       .filter((path) => path.startsWith('server/src/engine/'))
-      .flatMap((path) => importsOf(path).filter((name) => !name.startsWith('.') && !allowed.has(name)).map((name) => `${path}: ${name}`));
+      .flatMap((path) =>
+        importsOf(path)
+          .filter((name) => !name.startsWith('.') && !allowed.has(name))
+          .map((name) => `${path}: ${name}`),
+      );
     assert.deepEqual(foreign, []);
     const options = JSON.parse(read('server/src/engine/tsconfig.json')) as { compilerOptions: { lib: string[]; types: string[] } };
     assert.deepEqual([options.compilerOptions.lib, options.compilerOptions.types], [['ES2022'], []]);
@@ -84,14 +107,29 @@ describe('the architecture', () => {
   for (const [folder, allowed] of directions) {
     it(`${folder} imports only what it may`, () => {
       const wrong = sources
-        .filter((path) => path.startsWith(folder) && path !== 'server/src/engine/rules/index.ts' && directions.find(([prefix]) => path.startsWith(prefix))?.[0] === folder)
-        .flatMap((path) => importsOf(path).filter((name) => name.startsWith('.')).map((name) => [path, importedPath(path, name)] as const))
+        .filter(
+          (path) =>
+            path.startsWith(folder) &&
+            path !== 'server/src/engine/rules/index.ts' &&
+            directions.find(([prefix]) => path.startsWith(prefix))?.[0] === folder,
+        )
+        .flatMap((path) =>
+          importsOf(path)
+            .filter((name) => name.startsWith('.'))
+            .map((name) => [path, importedPath(path, name)] as const),
+        )
         .filter(([, target]) => !allowed.test(target) && target !== 'package.json');
-      assert.deepEqual(wrong.map(([path, target]) => `${path} -> ${target}`), []);
+      assert.deepEqual(
+        wrong.map(([path, target]) => `${path} -> ${target}`),
+        [],
+      );
     });
   }
   it('keeps positions of the Language Server Protocol in convert.ts', () => {
-    const wrong = sources.filter((path) => path.startsWith('server/src/lsp/') && !path.endsWith('convert.ts') && /\b(?:Position|Range)\.create\(|character:/.test(read(path)));
+    const wrong = sources.filter(
+      (path) =>
+        path.startsWith('server/src/lsp/') && !path.endsWith('convert.ts') && /\b(?:Position|Range)\.create\(|character:/.test(read(path)),
+    );
     assert.deepEqual(wrong, []);
   });
 });

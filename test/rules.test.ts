@@ -66,7 +66,8 @@ for (const { rule, examples } of modules) {
         assert.ok(spans.length > 0, 'a bad example marks what is expected with ⟦ ⟧');
         const { findings } = await analyse(engine, path, text);
         const own = findings.filter((finding) => finding.ruleId === rule.id);
-        const shown = (span: { start: number; end: number }): string => `${String(span.start)}-${String(span.end)} ${JSON.stringify(text.slice(span.start, span.end))}`;
+        const shown = (span: { start: number; end: number }): string =>
+          `${String(span.start)}-${String(span.end)} ${JSON.stringify(text.slice(span.start, span.end))}`;
         assert.deepEqual(
           own.map((finding) => shown(finding.span)),
           [...spans].sort((left, right) => left.start - right.start || left.end - right.end).map(shown),

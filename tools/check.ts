@@ -13,7 +13,11 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
 let failed = 0;
 for (const [name, [program = '', ...args]] of steps) {
   const started = performance.now();
-  const { status } = spawnSync('npx', ['--no-install', program, ...args], { cwd: projectFolder, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['--no-install', program, ...args], {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   if (status !== 0) failed++;
 }

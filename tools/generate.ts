@@ -29,12 +29,17 @@ function manifestWithRules(manifest: string, modules: readonly RuleModule[]): st
   const parsed = JSON.parse(manifest) as {
     contributes?: { configuration?: { properties?: Record<string, { properties?: Record<string, unknown> }> }[] };
   };
-  const setting = (parsed.contributes?.configuration ?? []).map((group) => group.properties?.['leftward.rules']).find((found) => found !== undefined);
+  const setting = (parsed.contributes?.configuration ?? [])
+    .map((group) => group.properties?.['leftward.rules'])
+    .find((found) => found !== undefined);
   if (setting === undefined) return manifest;
   setting.properties = Object.fromEntries(
     modules.map(({ rule }) => [
       rule.id,
-      { enum: ['error', 'warning', 'info', 'hint', 'off'], markdownDescription: `${rule.title}. ${rule.recommended ? `On by default, as ${rule.severity}.` : 'Off by default.'}` },
+      {
+        enum: ['error', 'warning', 'info', 'hint', 'off'],
+        markdownDescription: `${rule.title}. ${rule.recommended ? `On by default, as ${rule.severity}.` : 'Off by default.'}`,
+      },
     ]),
   );
   return `${JSON.stringify(parsed, null, 2)}\n`;
@@ -83,4 +88,5 @@ for (const path of existingPages(join(projectFolder, 'docs/rules'))) {
 if (check && stale.length > 0) {
   console.error(`Out of date, run \`npm run generate\`:\n${stale.map((path) => `  ${path}`).join('\n')}`);
   process.exitCode = 1;
-} else console.log(check ? 'Generated files are up to date.' : `Generated ${String(expected.size)} files, ${String(stale.length)} changed.`);
+} else
+  console.log(check ? 'Generated files are up to date.' : `Generated ${String(expected.size)} files, ${String(stale.length)} changed.`);

@@ -18,9 +18,21 @@ const codeKind = (maker: string): Kind => ({
 const kinds: Readonly<Record<string, Kind>> = {
   javascript: codeKind('javascriptRule'),
   python: codeKind('pythonRule'),
-  kubernetes: { imports: `import { kubernetesRule } from '../../manifests/kubernetes/rule.ts';`, maker: 'kubernetesRule', check: 'check(object, report) {},' },
-  dockerfile: { imports: `import { dockerfileRule } from '../../manifests/dockerfile/rule.ts';`, maker: 'dockerfileRule', check: 'check(dockerfile, report) {},' },
-  secret: { imports: `import { secretRule } from '../../secrets/rule.ts';`, maker: 'secretRule', check: `keywords: ['prefix_'],\n  pattern: /prefix_[0-9a-z]{32}/,` },
+  kubernetes: {
+    imports: `import { kubernetesRule } from '../../manifests/kubernetes/rule.ts';`,
+    maker: 'kubernetesRule',
+    check: 'check(object, report) {},',
+  },
+  dockerfile: {
+    imports: `import { dockerfileRule } from '../../manifests/dockerfile/rule.ts';`,
+    maker: 'dockerfileRule',
+    check: 'check(dockerfile, report) {},',
+  },
+  secret: {
+    imports: `import { secretRule } from '../../secrets/rule.ts';`,
+    maker: 'secretRule',
+    check: `keywords: ['prefix_'],\n  pattern: /prefix_[0-9a-z]{32}/,`,
+  },
 };
 
 const id = process.argv[2] ?? '';
@@ -61,4 +73,6 @@ export const examples = {
 } satisfies Examples;
 `,
 );
-console.log(`Wrote server/src/engine/rules/${id}.ts. Fill it in, then:\n  RULES=${id} npx mocha --import=tsx test/rules.test.ts\n  npm run generate`);
+console.log(
+  `Wrote server/src/engine/rules/${id}.ts. Fill it in, then:\n  RULES=${id} npx mocha --import=tsx test/rules.test.ts\n  npm run generate`,
+);

@@ -15,7 +15,17 @@ const mocha = (...patterns: string[]): string[] => ['node', join(projectFolder, 
 
 const suites: readonly Suite[] = [
   { name: 'build', command: ['node', 'esbuild.mjs'], scope: 'fast' },
-  { name: 'engine', command: mocha('test/rules.test.ts', 'test/invariants.test.ts', 'test/engine/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/syntaxes/**/*.test.ts'), scope: 'fast' },
+  {
+    name: 'engine',
+    command: mocha(
+      'test/rules.test.ts',
+      'test/invariants.test.ts',
+      'test/engine/**/*.test.ts',
+      'test/fuzz/**/*.test.ts',
+      'test/syntaxes/**/*.test.ts',
+    ),
+    scope: 'fast',
+  },
   { name: 'lsp', command: mocha('test/lsp/**/*.test.ts'), scope: 'fast' },
   { name: 'cli', command: mocha('test/cli/**/*.test.ts'), scope: 'fast' },
   { name: 'build', command: ['node', 'esbuild.mjs'], scope: 'workbench' },

@@ -1,4 +1,4 @@
-import { languages, LanguageStatusSeverity, window, type Disposable, type DocumentSelector, type Uri } from 'vscode';
+import { languages, LanguageStatusSeverity, window, type DocumentSelector, type Uri } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
 import { openSettingsCommand } from './commands/openSettings.ts';
@@ -6,13 +6,14 @@ import { restartServerCommand } from './commands/restartServer.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
 
 /** The language status item: what Leftward has to say about the document in the active editor. */
-export interface Status extends Disposable {
+export interface Status {
   update(status: DocumentStatus): void;
   forget(uri: Uri): void;
   serverChanged(state: State): void;
   starting(): void;
   /** The server is down and stays down. */
   stopped(): void;
+  dispose(): void;
 }
 
 interface Appearance {

@@ -32,7 +32,7 @@ function eslintRound(text: string, trace: readonly Keystroke[]): number[] {
   const linter = new Linter();
   const config: Linter.Config = {
     files: ['**/*.ts'],
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    languageOptions: { parser: tseslint.parser },
     rules: { 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error', 'no-script-url': 'error' },
   };
   let current = text;

@@ -20,12 +20,30 @@ for (const lines of [1_000, 10_000]) {
   const { leftward, eslint } = await benchKeystrokes(lines, rounds);
   const beside = `ESLint with 4 core rules: median ${eslint.median.toFixed(1)}, p95 ${eslint.p95.toFixed(1)}`;
   rows.push({ measure: `keystroke, ${String(lines)} lines of TypeScript, median`, value: leftward.median, unit: 'ms', goal: null, beside });
-  rows.push({ measure: `keystroke, ${String(lines)} lines of TypeScript, p95`, value: leftward.p95, unit: 'ms', goal: lines === 1_000 ? 10 : null, beside });
+  rows.push({
+    measure: `keystroke, ${String(lines)} lines of TypeScript, p95`,
+    value: leftward.p95,
+    unit: 'ms',
+    goal: lines === 1_000 ? 10 : null,
+    beside,
+  });
 }
 const server = await benchServer(1_000, rounds);
 const bare = server.bareNode === null ? '' : `bare Node: ${server.bareNode.toFixed(0)} MB`;
-rows.push({ measure: 'first findings after open, 1000 lines, grammars cold', value: server.firstFindings, unit: 'ms', goal: 150, beside: '' });
-rows.push({ measure: 'resident memory of the server, 20 files of 1000 lines', value: server.residentWith20, unit: 'MB', goal: 150, beside: bare });
+rows.push({
+  measure: 'first findings after open, 1000 lines, grammars cold',
+  value: server.firstFindings,
+  unit: 'ms',
+  goal: 150,
+  beside: '',
+});
+rows.push({
+  measure: 'resident memory of the server, 20 files of 1000 lines',
+  value: server.residentWith20,
+  unit: 'MB',
+  goal: 150,
+  beside: bare,
+});
 
 for (const { measure, value, unit, goal, beside } of rows) {
   const shown = value === null ? 'not known here' : `${value.toFixed(1)} ${unit}`;

@@ -5,7 +5,9 @@ import { projectFolder } from '../../tools/rule-modules.ts';
 /** Real TypeScript of this project, cut to a number of lines at a blank line between declarations. */
 export function typescriptLines(lines: number): string {
   const folder = join(projectFolder, 'server/src/engine/code');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
   const all = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
   const text: string[] = [];
   while (text.length < lines) text.push(...all);

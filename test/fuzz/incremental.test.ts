@@ -19,7 +19,8 @@ async function samples(): Promise<Sample[]> {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (entry.isFile()) found.push({ path: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') });
   }
-  for (const path of ['server/src/engine/code/taint.ts', 'tools/generate.ts']) found.push({ path, text: readFileSync(join(projectFolder, path), 'utf8') });
+  for (const path of ['server/src/engine/code/taint.ts', 'tools/generate.ts'])
+    found.push({ path, text: readFileSync(join(projectFolder, path), 'utf8') });
   const joined = new Map<string, string>();
   for (const { rule, examples } of await loadRuleModules()) {
     for (const bad of examples.bad) {
@@ -33,8 +34,55 @@ async function samples(): Promise<Sample[]> {
 }
 
 const fragments = [
-  '', ' ', '\n', '\r\n', '\r', '"', "'", '`', '(', ')', '{', '}', '[', ']', ':', ',', '#', '//', '/*', '*/', '\\', '---\n', '- ', '  ', '\t', '=', '+', '${', '{{ x }}', '&a ', '*a', '<<: ',
-  'password = "', 'req.query.id', 'eval(x)', 'import os\n', 'privileged: true\n', 'FROM node\n', 'USER root\n', 'leftward-ignore * -- because', '\ud83d', '\udd11', 'é', '\ufeff', '\u0000', '"""', 'f"{', 'const a = ', 'x'.repeat(300),
+  '',
+  ' ',
+  '\n',
+  '\r\n',
+  '\r',
+  '"',
+  "'",
+  '`',
+  '(',
+  ')',
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  ',',
+  '#',
+  '//',
+  '/*',
+  '*/',
+  '\\',
+  '---\n',
+  '- ',
+  '  ',
+  '\t',
+  '=',
+  '+',
+  '${',
+  '{{ x }}',
+  '&a ',
+  '*a',
+  '<<: ',
+  'password = "',
+  'req.query.id',
+  'eval(x)',
+  'import os\n',
+  'privileged: true\n',
+  'FROM node\n',
+  'USER root\n',
+  'leftward-ignore * -- because',
+  '\ud83d',
+  '\udd11',
+  'é',
+  '\ufeff',
+  '\u0000',
+  '"""',
+  'f"{',
+  'const a = ',
+  'x'.repeat(300),
 ];
 
 const edit = fc.record({
@@ -69,7 +117,10 @@ describe('incremental analysis', function () {
         analysis.dispose();
         fresh.dispose();
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300), seed: process.env['FUZZ_SEED'] === undefined ? Date.now() % 2 ** 31 : Number(process.env['FUZZ_SEED']) },
+      {
+        numRuns: Number(process.env['FUZZ_RUNS'] ?? 300),
+        seed: process.env['FUZZ_SEED'] === undefined ? Date.now() % 2 ** 31 : Number(process.env['FUZZ_SEED']),
+      },
     );
   });
 });

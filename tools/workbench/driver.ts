@@ -33,7 +33,7 @@ export interface Driver {
 export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
 
 const FIRST_LOAD_MS = 120_000;
-const STEP_MS = 30_000;
+const STEP_MS = 60_000;
 const PROBLEM_ROWS = '.markers-panel .monaco-list-row';
 const FIX_ROWS = '.action-widget .monaco-list-row.action';
 

@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {
     appendFileSync(join(folder, 'report.txt'), `${format(...values)}\n`);
   };
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 30_000, slow: 2_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000, slow: 2_000, forbidOnly: true, forbidPending: true });
   const tests = readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'));
   for (const name of tests.sort()) mocha.addFile(join(__dirname, name));
   const counts = await new Promise<{ passed: number; failed: number }>((resolve) => {

@@ -52,7 +52,7 @@ async function runApiSuite(): Promise<Counts> {
 }
 
 async function runUiSuite(): Promise<Counts> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 120_000, slow: 20_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 240_000, slow: 20_000, forbidOnly: true, forbidPending: true });
   const folder = join(TESTS, 'ui');
   const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   for (const name of tests.sort()) mocha.addFile(join(folder, name));

@@ -9,7 +9,7 @@ export interface WorkbenchWindow {
   readonly driver: Driver;
   /** The path of the copy; what the window saves is found here. */
   readonly workspace: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -11,7 +11,7 @@ import { runKubernetesRules } from './manifests/kubernetes/run.ts';
 import { createCollector, type RawFinding } from './model/collector.ts';
 import type { AnalysisResult, Finding, Severity, Skipped } from './model/finding.ts';
 import type { EngineHost } from './model/host.ts';
-import { createNamedValueReader } from './named-values.ts';
+import { namedValuesOf } from './named-values.ts';
 import { createYamlParser } from './parse/yaml.ts';
 import type { Rule } from './rule.ts';
 import { runSecretRules } from './secrets/run.ts';
@@ -59,7 +59,11 @@ export function activateRules(rules: readonly Rule[], config: EngineConfig): Act
 }
 
 function compareRaw(left: RawFinding, right: RawFinding): number {
-  return left.span.start - right.span.start || left.span.end - right.span.end || (left.rule.id < right.rule.id ? -1 : left.rule.id > right.rule.id ? 1 : 0);
+  return (
+    left.span.start - right.span.start ||
+    left.span.end - right.span.end ||
+    (left.rule.id < right.rule.id ? -1 : left.rule.id > right.rule.id ? 1 : 0)
+  );
 }
 
 function toFindings(document: DocumentState, raw: readonly RawFinding[], rules: ActiveRules): Finding[] {
@@ -92,7 +96,11 @@ function skipReason(document: DocumentState, limits: Limits): Skipped | null {
   const nul = text.indexOf('\u0000');
   if (nul >= 0 && nul < 8192) return { part: 'document', reason: 'binary', detail: 'the file is binary' };
   if (text.length > limits.secretsLength) {
-    return { part: 'document', reason: 'too-large', detail: `the file has ${text.length.toLocaleString('en')} characters; the limit is ${limits.secretsLength.toLocaleString('en')}` };
+    return {
+      part: 'document',
+      reason: 'too-large',
+      detail: `the file has ${text.length.toLocaleString('en')} characters; the limit is ${limits.secretsLength.toLocaleString('en')}`,
+    };
   }
   return null;
 }
@@ -116,7 +124,6 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
   };
   const yaml = createYamlParser();
   const code = createCodeAnalyser(grammar, host, limits);
-  const namedValues = createNamedValueReader();
   let result: AnalysisResult | undefined;
 
   function analyse(): AnalysisResult {
@@ -136,7 +143,7 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
       ...runSecretRules(
         document,
         {
-          namedValues: () => (parsed ? namedValues(document, facts, stream) : []),
+          namedValues: () => (parsed ? namedValuesOf(document, facts, stream) : []),
           stringLiteralAt: (span) => facts?.stringLiteralAt(span) ?? null,
           isAttributeValue: (literal) => facts?.isAttributeValue(literal) ?? false,
         },
@@ -155,7 +162,11 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
     if (collector.outOfTime) {
       skipped.push({ part: 'document', reason: 'time-budget', detail: `the check was stopped after ${String(limits.budget)} ms` });
     }
-    return { findings: toFindings(document, withoutSuppressed(document.source, collector.findings()), rules), skipped, ruleErrors: collector.errors() };
+    return {
+      findings: toFindings(document, withoutSuppressed(document.source, collector.findings()), rules),
+      skipped,
+      ruleErrors: collector.errors(),
+    };
   }
 
   return {

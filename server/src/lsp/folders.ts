@@ -16,7 +16,9 @@ function withoutSlash(uri: string): string {
 }
 
 export function createFolders(params: InitializeParams): Folders {
-  const given = params.workspaceFolders?.map((folder) => folder.uri) ?? (typeof params.rootUri === 'string' ? [params.rootUri] : []);
+  // Clients from before workspace folders name one root; its field is deprecated, so its type is spelled out here.
+  const { rootUri } = params as { readonly rootUri?: string | null };
+  const given = params.workspaceFolders?.map((folder) => folder.uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
   const folders = new Set(given.map(withoutSlash));
 
   function folderOf(uri: string): string | null {

@@ -39,7 +39,7 @@ function initialize(connection: Connection, host: ServerHost, params: Initialize
     documents,
     log,
     sendStatus,
-    settingsOf: configuration.settingsOf,
+    settingsOf: (uri) => configuration.settingsOf(uri),
     publish: (published) => connection.sendDiagnostics(published),
   });
   const actions = { client, documents, folders, readFile: host.readFile };

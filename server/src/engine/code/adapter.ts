@@ -72,6 +72,8 @@ export interface TaintModel {
 export interface LanguageAdapter {
   readonly factsQuery: string;
   readonly hasKeywordArguments: boolean;
+  /** True where an assignment to a name makes it local to its function, as in Python. */
+  readonly assignmentDeclares: boolean;
   /** Reads one level of an expression. Total: what it does not know is `other`. */
   expression(node: SyntaxNode, text: string): Expression;
   /** Names bound by the target of a declaration, assignment, loop or parameter; members count as `this.name` for the own instance. */

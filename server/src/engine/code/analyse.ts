@@ -10,11 +10,12 @@ import { createSyntaxTreeParser } from '../parse/syntax-tree.ts';
 import type { LanguageAdapter } from './adapter.ts';
 import { createCodeContext } from './context.ts';
 import { dispatch, indexRules, type RuleIndex } from './dispatch.ts';
-import { readFacts, type CodeFacts } from './facts.ts';
+import type { CodeFacts } from './facts.ts';
 import { javascriptAdapter } from './languages/javascript/adapter.ts';
 import { tsxAdapter, typescriptAdapter } from './languages/javascript/typescript.ts';
 import { pythonAdapter } from './languages/python/adapter.ts';
 import type { CodeRule } from './rule.ts';
+import { createFactReader, type FactReader } from './syntax-units.ts';
 
 /** One adapter for each language that has a grammar. */
 const adapters: Readonly<Record<CodeLanguage, LanguageAdapter>> = {
@@ -75,7 +76,7 @@ function countProblems(tree: Tree): number {
   if (!tree.rootNode.hasError) return 0;
   let count = 0;
   const cursor = tree.walk();
-  for (let descend = true; ; ) {
+  for (let descend = true; ;) {
     if (descend && (cursor.currentNode.isError || cursor.nodeIsMissing)) count++;
     if (descend && cursor.currentNode.hasError && cursor.gotoFirstChild()) continue;
     if (cursor.gotoNextSibling()) descend = true;
@@ -88,6 +89,7 @@ function countProblems(tree: Tree): number {
 
 export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, limits: Limits): CodeAnalyser {
   const parser = grammar === null ? null : createSyntaxTreeParser(grammar);
+  let reader: FactReader | null = null;
   let facts: { source: SourceText; facts: CodeFacts | null } | null = null;
   let timedOut = false;
 
@@ -108,13 +110,16 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
       if (facts?.source === document.source) return facts.facts;
       const tree = longestLine(document.source) > limits.lineLength ? null : parse(document);
       const adapter = adapters[document.language];
-      const read = tree === null ? null : readFacts(tree, queryFor(grammar, adapter), adapter, document.source.text);
+      reader ??= createFactReader(queryFor(grammar, adapter), adapter);
+      const read = tree === null ? null : reader.read(tree, document.source.text);
+      parser?.keepOnly(reader.treesInUse());
       facts = { source: document.source, facts: read };
       return read;
     },
     run(document, read, rules, collector) {
       if (!isCodeLanguage(document.language)) return [];
-      if (grammar === null) return [{ part: 'code', reason: 'parse-failed', detail: `the ${document.language} grammar could not be loaded` }];
+      if (grammar === null)
+        return [{ part: 'code', reason: 'parse-failed', detail: `the ${document.language} grammar could not be loaded` }];
       if (read === null) {
         const longest = longestLine(document.source);
         if (longest > limits.lineLength) {

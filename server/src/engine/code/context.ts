@@ -80,11 +80,14 @@ export function createCodeContext(facts: CodeFacts, path: string): CodeContext {
     if (depth > 4) return false;
     if (expression.kind === 'build') {
       const computed = expression.parts.filter((part) => typeof part !== 'string');
-      const literal = expression.parts.some((part) => typeof part === 'string' || typeof constants.valueOf(part) === 'string' || isBuiltAt(part, depth + 1));
+      const literal = expression.parts.some(
+        (part) => typeof part === 'string' || typeof constants.valueOf(part) === 'string' || isBuiltAt(part, depth + 1),
+      );
       return literal && computed.some((part) => !constants.isConstant(part));
     }
     // A text that grows by `+=`, or that one of several assignments puts together.
-    const definitions = names.variable(value)?.definitions.filter((definition) => definition.value !== null && definition.path.length === 0) ?? [];
+    const definitions =
+      names.variable(value)?.definitions.filter((definition) => definition.value !== null && definition.path.length === 0) ?? [];
     const isText = (candidate: SyntaxNode): boolean => typeof constants.valueOf(candidate) === 'string' || isBuiltAt(candidate, depth + 1);
     return definitions.some(
       ({ kind, value: given }) =>
@@ -122,7 +125,9 @@ export function createCodeContext(facts: CodeFacts, path: string): CodeContext {
     removeItem: (item) => remove(itemWithComma(text, item)),
     addImport(module, member) {
       const path = member === undefined ? module : `${module}.${member}`;
-      const present = facts.imports.some((node) => adapter.imports(node, text).some((binding) => binding.path === path && binding.name === (member ?? module)));
+      const present = facts.imports.some((node) =>
+        adapter.imports(node, text).some((binding) => binding.path === path && binding.name === (member ?? module)),
+      );
       if (present) return null;
       const statement = adapter.importStatement(module, member ?? null);
       return insert(adapter.importOffset(facts.root, text), statement);

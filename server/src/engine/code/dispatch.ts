@@ -1,6 +1,8 @@
 import type { Collector } from '../model/collector.ts';
+import type { Span } from '../model/span.ts';
 import type { CodeContext } from './context.ts';
 import { spanOf, type SyntaxNode } from './expression.ts';
+import { lastWordOf } from './last-word.ts';
 import type { CodeRule, Listener, NamedBinding } from './rule.ts';
 
 type ListenerOf<Kind extends Listener['on']> = Extract<Listener, { on: Kind }>;
@@ -66,16 +68,25 @@ export function dispatch(index: RuleIndex, context: CodeContext, collector: Coll
       if (read.kind === 'call') {
         const call = { node, callee, name, args: read.args, constructs: read.constructs };
         for (const { rule, listener, name: wanted } of entries) {
-          if (nameMatches(wanted, name.path, name.root)) collector.attempt(rule, (report) => { listener.check(call, context, report); });
+          if (nameMatches(wanted, name.path, name.root))
+            collector.attempt(rule, (report) => {
+              listener.check(call, context, report);
+            });
         }
       }
     }
   }
   dispatchBindings(index, context, collector);
   for (const fact of facts.functions) {
-    for (const { rule, listener } of index.functions) collector.attempt(rule, (report) => { listener.check(fact, context, report); });
+    for (const { rule, listener } of index.functions)
+      collector.attempt(rule, (report) => {
+        listener.check(fact, context, report);
+      });
   }
-  for (const { rule, listener } of index.files) collector.attempt(rule, (report) => { listener.check(context, report); });
+  for (const { rule, listener } of index.files)
+    collector.attempt(rule, (report) => {
+      listener.check(context, report);
+    });
 }
 
 function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Collector): void {
@@ -83,7 +94,9 @@ function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Col
   const tell = (binding: NamedBinding): void => {
     for (const { rule, listener } of index.bindings.get(binding.name) ?? []) {
       if (listener.forms !== undefined && !listener.forms.includes(binding.form)) continue;
-      collector.attempt(rule, (report) => { listener.check(binding, context, report); });
+      collector.attempt(rule, (report) => {
+        listener.check(binding, context, report);
+      });
     }
   };
   for (const { node, target, value } of facts.assignments) {
@@ -107,14 +120,20 @@ function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Col
   for (const node of facts.attributes) {
     const attribute = facts.adapter.attribute(node, facts.text);
     if (attribute?.value == null || !index.bindings.has(attribute.name)) continue;
-    tell({ name: attribute.name, nameSpan: attribute.nameSpan, value: attribute.value, span: spanOf(node), target: null, form: 'attribute' });
+    tell({
+      name: attribute.name,
+      nameSpan: attribute.nameSpan,
+      value: attribute.value,
+      span: spanOf(node),
+      target: null,
+      form: 'attribute',
+    });
   }
 }
 
-function lastNameOf(target: SyntaxNode, context: CodeContext): { name: string; nameSpan: { start: number; end: number } } | null {
-  const text = context.textOf(target);
-  const match = /[\w$]+(?=(?:['"]\])?$)/.exec(text);
-  if (match === null) return null;
-  const start = target.startIndex + match.index;
-  return { name: match[0], nameSpan: { start, end: start + match[0].length } };
+function lastNameOf(target: SyntaxNode, context: CodeContext): { name: string; nameSpan: Span } | null {
+  const last = lastWordOf(context.textOf(target));
+  if (last === null) return null;
+  const start = target.startIndex + last.start;
+  return { name: last.word, nameSpan: { start, end: start + last.word.length } };
 }

@@ -1,8 +1,8 @@
-import type { Node } from 'web-tree-sitter';
 import type { Span } from '../model/span.ts';
+import type { SyntaxNode } from './syntax-node.ts';
 
-/** A node of a syntax tree. It lives as long as the tree of the document's present version. */
-export type SyntaxNode = Node;
+export type { SyntaxNode } from './syntax-node.ts';
+
 
 /** One argument of a call. */
 export interface Argument {
@@ -53,7 +53,12 @@ export type Expression =
   | { readonly kind: 'not'; readonly inner: SyntaxNode }
   /** The last of several values, when all the others hold. */
   | { readonly kind: 'logical'; readonly operands: readonly SyntaxNode[] }
-  | { readonly kind: 'comparison'; readonly operator: 'equal' | 'unequal' | 'in' | 'notIn' | 'other'; readonly left: SyntaxNode; readonly right: SyntaxNode }
+  | {
+      readonly kind: 'comparison';
+      readonly operator: 'equal' | 'unequal' | 'in' | 'notIn' | 'other';
+      readonly left: SyntaxNode;
+      readonly right: SyntaxNode;
+    }
   /** Two values combined by an operator that yields a number or a truth value. */
   | { readonly kind: 'operation'; readonly operator: string; readonly operands: readonly SyntaxNode[] }
   | { readonly kind: 'other' };

@@ -1,44 +1,13 @@
-import type { Query, Tree } from 'web-tree-sitter';
 import type { Span } from '../model/span.ts';
-import type { FunctionShape, LanguageAdapter } from './adapter.ts';
-import { spanOf, type Expression, type SyntaxNode } from './expression.ts';
-import { createScopes, define, enclosing, lookup, type Definition, type Scopes, type ScopeSpan } from './scopes.ts';
+import type { LanguageAdapter } from './adapter.ts';
+import { spanOf, type Expression } from './expression.ts';
+import { createScopes, define, enclosing, lookup, type Definition, type Scope, type Scopes, type ScopeSpan } from './scopes.ts';
+import type { SyntaxNode } from './syntax-node.ts';
+import type { AssignmentFact, CallFact, FunctionFact, GuardFact, NamingFact, PairFact, UnitFacts } from './unit-facts.ts';
 
-export interface CallFact {
-  readonly node: SyntaxNode;
-  readonly callee: SyntaxNode;
-}
+export type { AssignmentFact, CallFact, FunctionFact, GuardFact, PairFact } from './unit-facts.ts';
 
-/** A name or member that gets a value: declaration, assignment or class field. */
-export interface AssignmentFact {
-  readonly node: SyntaxNode;
-  readonly target: SyntaxNode;
-  readonly value: SyntaxNode;
-  readonly augmented: boolean;
-}
-
-export interface PairFact {
-  readonly node: SyntaxNode;
-  readonly key: SyntaxNode;
-  readonly value: SyntaxNode;
-}
-
-export interface GuardFact {
-  readonly node: SyntaxNode;
-  readonly condition: SyntaxNode;
-  readonly consequence: SyntaxNode;
-}
-
-export interface FunctionFact {
-  readonly node: SyntaxNode;
-  readonly start: number;
-  readonly end: number;
-  /** Computed when first asked for. */
-  readonly shape: FunctionShape;
-  readonly returns: SyntaxNode[];
-}
-
-/** Language-neutral facts of one version of one document. Nodes are valid until the next edit. */
+/** Language-neutral facts of one version of one document. */
 export interface CodeFacts {
   readonly text: string;
   readonly root: SyntaxNode;
@@ -63,154 +32,59 @@ export interface CodeFacts {
 
 const none: Omit<Definition, 'kind' | 'offset'> = { value: null, path: [], imported: null, parameter: null, made: null };
 
-/** Runs the language's one query over the tree and sorts what it captures into facts. */
-export function readFacts(tree: Tree, query: Query, adapter: LanguageAdapter, text: string): CodeFacts {
-  const root = tree.rootNode;
-  const expressions = new Map<number, Expression>();
-  const calls: CallFact[] = [];
-  const assignments: AssignmentFact[] = [];
-  const declarations: { target: SyntaxNode; value: SyntaxNode | null; functionScoped: boolean; kind: 'value' | 'element' }[] = [];
-  const reassignments: AssignmentFact[] = [];
-  const pairs: PairFact[] = [];
-  const attributes: SyntaxNode[] = [];
-  const decorators: SyntaxNode[] = [];
-  const imports: SyntaxNode[] = [];
-  const classes: SyntaxNode[] = [];
-  const guards: GuardFact[] = [];
-  const functions: FunctionFact[] = [];
-  const returns: SyntaxNode[] = [];
-  const spans: ScopeSpan[] = [];
-
-  for (const match of query.matches(root)) {
-    const first = match.captures[0];
-    if (first === undefined) continue;
-    const { name, node } = first;
-    const part = (wanted: string): SyntaxNode | null => match.captures.find((capture) => capture.name === wanted)?.node ?? null;
-    switch (name) {
-      case 'call': {
-        const callee = part('callee');
-        if (callee !== null) calls.push({ node, callee });
-        break;
-      }
-      case 'declaration':
-      case 'function-scoped': {
-        const target = part('target');
-        const value = part('value');
-        if (target === null) break;
-        declarations.push({ target, value, functionScoped: name === 'function-scoped', kind: 'value' });
-        if (value !== null) assignments.push({ node, target, value, augmented: false });
-        break;
-      }
-      case 'loop': {
-        const target = part('target');
-        if (target !== null) declarations.push({ target, value: part('value'), functionScoped: false, kind: 'element' });
-        break;
-      }
-      case 'assignment':
-      case 'augmented': {
-        const target = part('target');
-        const value = part('value');
-        if (target === null || value === null) break;
-        const assignment = { node, target, value, augmented: name === 'augmented' };
-        assignments.push(assignment);
-        reassignments.push(assignment);
-        break;
-      }
-      case 'pair': {
-        const key = part('key');
-        const value = part('value');
-        if (key !== null && value !== null) pairs.push({ node, key, value });
-        break;
-      }
-      case 'guard': {
-        const condition = part('condition');
-        const consequence = part('consequence');
-        if (condition !== null && consequence !== null) guards.push({ node, condition, consequence });
-        break;
-      }
-      case 'function': {
-        let shape: FunctionShape | undefined;
-        functions.push({
-          node,
-          ...spanOf(node),
-          get shape() {
-            return (shape ??= adapter.functionShape(node, text));
-          },
-          returns: [],
-        });
-        spans.push({ kind: 'function', ...spanOf(node) });
-        break;
-      }
-      case 'block':
-        spans.push({ kind: 'block', ...spanOf(node) });
-        break;
-      case 'class':
-        classes.push(node);
-        spans.push({ kind: 'class', ...spanOf(node) });
-        break;
-      case 'return': {
-        const value = part('value');
-        if (value !== null) returns.push(value);
-        break;
-      }
-      case 'attribute':
-        attributes.push(node);
-        break;
-      case 'decorator':
-        decorators.push(node);
-        break;
-      case 'import':
-        imports.push(node);
-        break;
-    }
-  }
-
-  functions.sort((left, right) => left.start - right.start || right.end - left.end);
-  const scopes = createScopes(spans, text.length + 1);
-  const functionByScope = new Map(functions.map((fact) => [scopes.at(fact.start), fact]));
-  const functionAt = (offset: number): FunctionFact | null => functionByScope.get(enclosing(scopes.at(offset), ['function'])) ?? null;
-  for (const value of returns) functionAt(value.startIndex)?.returns.push(value);
-
-  for (const node of imports) {
+/** Every variable of the document with the places where it gets a value, ordered as in the text. */
+function defineAll(scopes: Scopes, units: readonly UnitFacts[], adapter: LanguageAdapter, text: string): void {
+  for (const node of units.flatMap((unit) => unit.imports)) {
     const scope = enclosing(scopes.at(node.startIndex), ['function', 'module']);
     for (const binding of adapter.imports(node, text)) {
       define(scope, binding.name, { ...none, kind: 'import', offset: binding.node.startIndex, imported: binding.path });
     }
   }
-  for (const owner of functions) {
-    const inner = scopes.at(owner.start);
-    const { shape } = owner;
-    if (shape.name !== null) define(inner.parent ?? scopes.module, shape.name, { ...none, kind: 'function', offset: owner.start, made: owner.node });
-    for (const parameter of shape.parameters) {
-      for (const binding of parameter.bindings) {
-        define(inner, binding.name, {
-          ...none,
-          kind: 'parameter',
-          offset: binding.node.startIndex,
-          value: binding.fallback,
-          path: binding.path,
-          parameter: { owner, index: parameter.index },
-        });
+  for (const owner of units.flatMap((unit) => unit.functions)) {
+    const { shape, node } = owner;
+    const inner = scopes.at(node.startIndex);
+    if (shape.name !== null) {
+      define(inner.parent ?? scopes.module, shape.name, { ...none, kind: 'function', offset: node.startIndex, made: node });
+    }
+    for (const { index, bindings } of shape.parameters) {
+      for (const { name, node: bound, path, fallback } of bindings) {
+        define(inner, name, { ...none, kind: 'parameter', offset: bound.startIndex, value: fallback, path, parameter: { owner, index } });
       }
     }
   }
-  for (const { target, value, functionScoped, kind } of declarations) {
-    const here = scopes.at(target.startIndex);
-    for (const binding of adapter.bindings(target, text)) {
-      const isField = binding.name.startsWith('this.');
-      const scope = isField ? enclosing(here, ['class']) : functionScoped ? enclosing(here, ['function', 'module', 'class']) : here;
-      define(scope, binding.name, { ...none, kind, offset: binding.node.startIndex, value, path: binding.path });
+  const namings = units.flatMap((unit) => unit.namings);
+  // Declarations come first, so that an assignment above a hoisted declaration finds its variable.
+  for (const declares of [true, false]) {
+    for (const naming of namings) {
+      if ((naming.declares !== 'nothing') !== declares) continue;
+      for (const { name, node, path } of naming.bindings) {
+        const scope = scopeOfNaming(scopes.at(node.startIndex), name, naming, scopes, adapter);
+        define(scope, name, { ...none, kind: naming.kind, offset: node.startIndex, value: naming.value, path });
+      }
     }
   }
-  for (const { target, value, augmented } of reassignments) {
-    const here = scopes.at(target.startIndex);
-    for (const binding of adapter.bindings(target, text)) {
-      const isField = binding.name.startsWith('this.');
-      const known = lookup(here, binding.name)?.scope;
-      const scope = known ?? (isField ? enclosing(here, ['class']) : scopes.module);
-      define(scope, binding.name, { ...none, kind: augmented ? 'augmented' : 'value', offset: binding.node.startIndex, value, path: binding.path });
-    }
+  for (const scope of scopes.all) {
+    for (const { definitions } of scope.variables.values()) definitions.sort((left, right) => left.offset - right.offset);
   }
+}
+
+/** The scope whose variable gets the value. */
+function scopeOfNaming(here: Scope, name: string, { declares }: NamingFact, scopes: Scopes, adapter: LanguageAdapter): Scope {
+  const isField = name.startsWith('this.');
+  if (declares === 'nothing' && !adapter.assignmentDeclares) return lookup(here, name)?.scope ?? (isField ? enclosing(here, ['class']) : scopes.module);
+  if (isField) return enclosing(here, ['class']);
+  return declares === 'block' ? here : enclosing(here, ['function', 'module', 'class']);
+}
+
+/** Joins the facts of a document's units and finds out which variable each name means. */
+export function joinFacts(units: readonly UnitFacts[], root: SyntaxNode, adapter: LanguageAdapter, text: string): CodeFacts {
+  const expressions = new Map<number, Expression>();
+  const spans: ScopeSpan[] = [];
+  for (const unit of units) for (const { kind, node } of unit.scopes) spans.push({ kind, start: node.startIndex, end: node.endIndex });
+  const scopes = createScopes(spans, text.length + 1);
+  defineAll(scopes, units, adapter, text);
+  const functions = units.flatMap((unit) => unit.functions);
+  const functionByScope = new Map(functions.map((fact) => [scopes.at(fact.node.startIndex), fact]));
 
   function expression(node: SyntaxNode): Expression {
     const known = expressions.get(node.id);
@@ -224,17 +98,17 @@ export function readFacts(tree: Tree, query: Query, adapter: LanguageAdapter, te
     text,
     root,
     adapter,
-    calls,
-    assignments,
-    pairs,
-    attributes,
-    decorators,
-    imports,
-    guards,
+    calls: units.flatMap((unit) => unit.calls),
+    assignments: units.flatMap((unit) => unit.assignments),
+    pairs: units.flatMap((unit) => unit.pairs),
+    attributes: units.flatMap((unit) => unit.attributes),
+    decorators: units.flatMap((unit) => unit.decorators),
+    imports: units.flatMap((unit) => unit.imports),
+    guards: units.flatMap((unit) => unit.guards),
     functions,
     scopes,
     expression,
-    functionAt,
+    functionAt: (offset) => functionByScope.get(enclosing(scopes.at(offset), ['function'])) ?? null,
     isAttributeValue: (literal) => root.namedDescendantForIndex(literal.start, literal.end)?.parent?.type === 'jsx_attribute',
     stringLiteralAt(span) {
       let node = root.namedDescendantForIndex(span.start, Math.max(span.start, span.end - 1));

@@ -1,13 +1,29 @@
 import type { SyntaxNode } from './expression.ts';
 import type { CodeFacts, GuardFact } from './facts.ts';
 import type { Constants } from './constants.ts';
+import { lastWordOf } from './last-word.ts';
 
 /** Tells whether a name was checked against what is allowed before it is used. */
 export interface Guards {
   isGuarded(name: string, use: SyntaxNode): boolean;
 }
 
-const membershipMethods = new Set(['includes', 'has', 'test', 'hasOwnProperty', 'contains', 'isin', 'match', 'fullmatch', 'get', 'indexOf', 'hasOwn']);
+const membershipMethods = new Set([
+  'includes',
+  'has',
+  'test',
+  'hasOwnProperty',
+  'contains',
+  'isin',
+  'match',
+  'fullmatch',
+  'get',
+  'indexOf',
+  'hasOwn',
+  'url_has_allowed_host_and_scheme',
+]);
+/** Methods of a text or path that tell whether it begins with their argument. */
+const beginningMethods = new Set(['startsWith', 'startswith', 'is_relative_to']);
 /** Functions that answer whether their argument is well-formed. */
 const checkingName = /^(?:is|validate|check|verify|allowed|safe|whitelist|allow)(?![a-z])/i;
 
@@ -46,7 +62,9 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
       }
       case 'comparison': {
         if (expression.operator === 'in' || expression.operator === 'notIn') {
-          return (expression.operator === 'in') === outcome && mentions(expression.left, name);
+          if ((expression.operator === 'in') === outcome) return mentions(expression.left, name);
+          const denied = constants.valueOf(expression.left);
+          return typeof denied === 'string' && denied.includes('..') && mentions(expression.right, name);
         }
         if (searches(expression.left, name) || searches(expression.right, name)) return true;
         if (expression.operator === 'other') return false;
@@ -54,20 +72,33 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
         const [own, other] = mentions(expression.left, name) ? [expression.left, expression.right] : [expression.right, expression.left];
         const value = constants.valueOf(other);
         const kind = facts.expression(own).kind;
-        return mentions(own, name) && value !== undefined && value !== null && value !== '' && (kind === 'name' || kind === 'member' || kind === 'wrap');
+        // The common part of a folder and a path below it is the folder.
+        if (kind === 'call' && /\bcommon(?:path|prefix)\s*\(/.test(facts.text.slice(own.startIndex, own.endIndex)))
+          return mentions(own, name);
+        return (
+          mentions(own, name) &&
+          value !== undefined &&
+          value !== null &&
+          value !== '' &&
+          (kind === 'name' || kind === 'member' || kind === 'wrap')
+        );
       }
       case 'call': {
         const callee = facts.text.slice(expression.callee.startIndex, expression.callee.endIndex);
-        const last = /([\w$]+)\s*$/.exec(callee)?.[1] ?? '';
+        const last = lastWordOf(callee.trimEnd())?.word ?? '';
         const deniedText = expression.args.map((argument) => constants.valueOf(argument.node)).find((value) => typeof value === 'string');
         // Leaving when a pattern matches, or when the text holds `..`, is a check as well.
         if (!outcome) {
           const own = expression.args.some((argument) => mentions(argument.node, name)) || mentions(expression.callee, name);
-          return own && (last === 'test' || ((last === 'includes' || last === 'startsWith') && typeof deniedText === 'string' && deniedText.includes('..')));
+          return (
+            own &&
+            (last === 'test' ||
+              ((last === 'includes' || last === 'startsWith') && typeof deniedText === 'string' && deniedText.includes('..')))
+          );
         }
         const asArgument = expression.args.some((argument) => mentions(argument.node, name));
         if (asArgument && (membershipMethods.has(last) || checkingName.test(last))) return true;
-        return last === 'startsWith' || last === 'startswith' || last === 'match' ? mentions(expression.callee, name) && expression.args.length > 0 : false;
+        return beginningMethods.has(last) || last === 'match' ? mentions(expression.callee, name) && expression.args.length > 0 : false;
       }
       default:
         return false;
@@ -81,13 +112,17 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
       // Inside the alternative, the condition was false.
       return guard.condition.endIndex <= offset && proves(guard.condition, name, false);
     }
-    if (facts.functionAt(guard.node.startIndex) !== facts.functionAt(offset) && facts.functionAt(guard.node.startIndex) !== null) return false;
+    if (facts.functionAt(guard.node.startIndex) !== facts.functionAt(offset) && facts.functionAt(guard.node.startIndex) !== null)
+      return false;
     const parent = guard.node.parent;
     if (parent === null || parent.endIndex < offset) return false;
     return facts.adapter.exits(guard.consequence, facts.text) && proves(guard.condition, name, false);
   }
 
   return {
-    isGuarded: (name, use) => facts.guards.some((guard) => guard.condition.startIndex < use.startIndex && mentions(guard.condition, name) && holdsAt(guard, name, use)),
+    isGuarded: (name, use) =>
+      facts.guards.some(
+        (guard) => guard.condition.startIndex < use.startIndex && mentions(guard.condition, name) && holdsAt(guard, name, use),
+      ),
   };
 }

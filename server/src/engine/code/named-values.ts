@@ -1,14 +1,13 @@
 import type { NamedValue } from '../model/named-value.ts';
 import { spanOf, type SyntaxNode } from './expression.ts';
 import type { CodeFacts } from './facts.ts';
+import { lastWordOf } from './last-word.ts';
 
-/** The last word of `config.db.password`, `config['password']` or `this.password`, with its span. */
 function lastWord(node: SyntaxNode, text: string): { name: string; start: number; end: number } | null {
-  const raw = text.slice(node.startIndex, node.endIndex);
-  const match = /([\w$-]+)(?:['"`]?\])?['"`]?$/.exec(raw);
-  if (match?.[1] === undefined) return null;
-  const start = node.startIndex + match.index;
-  return { name: match[1], start, end: start + match[1].length };
+  const last = lastWordOf(text.slice(node.startIndex, node.endIndex));
+  if (last === null) return null;
+  const start = node.startIndex + last.start;
+  return { name: last.word, start, end: start + last.word.length };
 }
 
 /** String literals that are assigned, stored under a key, passed by name, given as a default, or set as a markup attribute. */
@@ -43,14 +42,16 @@ export function codeNamedValues(facts: CodeFacts): NamedValue[] {
   for (const { key, value } of facts.pairs) add(lastWord(key, text), value);
   for (const { shape } of facts.functions) {
     for (const { bindings } of shape.parameters) {
-      for (const { name, node, fallback } of bindings) if (fallback !== null) add({ name, start: node.startIndex, end: node.endIndex }, fallback);
+      for (const { name, node, fallback } of bindings)
+        if (fallback !== null) add({ name, start: node.startIndex, end: node.endIndex }, fallback);
     }
   }
   if (adapter.hasKeywordArguments) {
     for (const { node } of facts.calls) {
       const call = facts.expression(node);
       if (call.kind !== 'call') continue;
-      for (const { name, span, node: value } of call.args) if (name !== null) add({ name, start: span.start, end: span.start + name.length }, value);
+      for (const { name, span, node: value } of call.args)
+        if (name !== null) add({ name, start: span.start, end: span.start + name.length }, value);
     }
   }
   for (const node of facts.attributes) {

@@ -72,6 +72,10 @@ export function onCall(names: readonly string[], check: Extract<Listener, { on: 
   return { on: 'call', names, check };
 }
 
-export function onBinding(names: readonly string[], check: Extract<Listener, { on: 'binding' }>['check'], forms?: readonly NamedBinding['form'][]): Listener {
+export function onBinding(
+  names: readonly string[],
+  check: Extract<Listener, { on: 'binding' }>['check'],
+  forms?: readonly NamedBinding['form'][],
+): Listener {
   return { on: 'binding', names, check, ...(forms === undefined ? {} : { forms }) };
 }

@@ -1,5 +1,5 @@
-import type { SyntaxNode } from './expression.ts';
-import type { FunctionFact } from './facts.ts';
+import type { SyntaxNode } from './syntax-node.ts';
+import type { FunctionFact } from './unit-facts.ts';
 
 export type ScopeKind = 'module' | 'function' | 'block' | 'class';
 
@@ -37,6 +37,7 @@ export interface Scope {
 /** The nested scopes of one document, innermost found by offset. */
 export interface Scopes {
   readonly module: Scope;
+  readonly all: readonly Scope[];
   at(offset: number): Scope;
 }
 
@@ -61,6 +62,7 @@ export function createScopes(spans: readonly ScopeSpan[], length: number): Scope
   }
   return {
     module,
+    all: scopes,
     at(offset) {
       let low = 0;
       let high = scopes.length - 1;

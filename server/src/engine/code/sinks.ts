@@ -30,7 +30,10 @@ export interface SinkDetails {
 }
 
 /** Listeners for sinks that differ only in their names and arguments. The argument is the range of the finding. */
-export function sinks(rows: readonly Sink[], { details, accepts, unproven = { severity: 'warning', confidence: 'medium' } }: SinkDetails = {}): Listener[] {
+export function sinks(
+  rows: readonly Sink[],
+  { details, accepts, unproven = { severity: 'warning', confidence: 'medium' } }: SinkDetails = {},
+): Listener[] {
   return rows.map((row) => ({
     on: 'call',
     names: row.names,

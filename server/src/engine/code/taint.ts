@@ -91,7 +91,9 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
   function reaching(variable: Variable, use: SyntaxNode): readonly Definition[] {
     const offset = use.startIndex;
     const useFunction = facts.functionAt(offset);
-    const sameFunction = variable.definitions.filter((definition) => facts.functionAt(definition.offset) === useFunction || definition.kind === 'parameter');
+    const sameFunction = variable.definitions.filter(
+      (definition) => facts.functionAt(definition.offset) === useFunction || definition.kind === 'parameter',
+    );
     if (sameFunction.length === 0) return variable.definitions;
     const before = sameFunction.filter((definition) => definition.offset < offset);
     if (before.length === 0) return variable.definitions;
@@ -104,7 +106,14 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
       const certain = scope.start <= variable.scope.start || (scope.start <= offset && offset < scope.end);
       if (certain && !inOwnValue) from = index;
     });
-    return before.slice(from).filter((definition) => definition.value === null || !(definition.value.startIndex <= offset && offset < definition.value.endIndex) || definition.kind === 'parameter');
+    return before
+      .slice(from)
+      .filter(
+        (definition) =>
+          definition.value === null ||
+          !(definition.value.startIndex <= offset && offset < definition.value.endIndex) ||
+          definition.kind === 'parameter',
+      );
   }
 
   function followDefinition(definition: Definition, use: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
@@ -139,7 +148,8 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
     if (key !== undefined && key !== '*') {
       // `const { body } = req` is a source only under the name of the member.
       const resolved = names.resolve(definition.value);
-      const description = resolved === null ? null : model.sourceOf({ path: `${resolved.path}.${definition.path.join('.')}`, root: resolved.root });
+      const description =
+        resolved === null ? null : model.sourceOf({ path: `${resolved.path}.${definition.path.join('.')}`, root: resolved.root });
       if (description !== null) return source(description, definition.value);
     }
     return step(follow(definition.value, depth + 1, frame), definition.value);
@@ -154,11 +164,23 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
     return null;
   }
 
-  function followCall(node: SyntaxNode, callee: SyntaxNode, args: readonly Argument[], depth: number, frame: Frame | null): TaintTrace | null {
+  function followCall(
+    node: SyntaxNode,
+    callee: SyntaxNode,
+    args: readonly Argument[],
+    depth: number,
+    frame: Frame | null,
+  ): TaintTrace | null {
     const name = names.resolve(callee);
     const path = name?.path ?? '';
     if (name !== null && matches(model.sanitizers, path)) return null;
-    if (model.cleans?.(lastPart(path), args.map((argument) => facts.text.slice(argument.node.startIndex, argument.node.endIndex))) === true) return null;
+    if (
+      model.cleans?.(
+        lastPart(path),
+        args.map((argument) => facts.text.slice(argument.node.startIndex, argument.node.endIndex)),
+      ) === true
+    )
+      return null;
     const description = name === null ? null : model.sourceOf({ path: `${path}()`, root: name.root });
     if (description !== null) return source(description, node);
     const local = names.localFunction(callee);
@@ -167,12 +189,16 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
       return step(firstOf(local.returns, depth, { owner: local, args, outer: frame }), node);
     }
     if (matches(model.propagators, path)) {
-      const found = firstOf(args.map((argument) => argument.node), depth, frame);
+      const found = firstOf(
+        args.map((argument) => argument.node),
+        depth,
+        frame,
+      );
       if (found !== null) return step(found, node);
     }
     // A method of a tainted value answers tainted data: `x.trim()`, `request.args.get("id")`.
     const target = facts.expression(callee);
-    return target.kind === 'member' ? follow(target.object, depth + 1, frame) : null;
+    return target.kind === 'member' ? step(follow(target.object, depth + 1, frame), node) : null;
   }
 
   function follow(node: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
@@ -192,7 +218,11 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
       case 'array':
         return firstOf(expression.elements, depth, frame);
       case 'object':
-        return firstOf([...expression.pairs.flatMap((pair) => (pair.value === null ? [] : [pair.value])), ...expression.spreads], depth, frame);
+        return firstOf(
+          [...expression.pairs.flatMap((pair) => (pair.value === null ? [] : [pair.value])), ...expression.spreads],
+          depth,
+          frame,
+        );
       case 'call':
         return followCall(node, expression.callee, expression.args, depth, frame);
       case 'name':
@@ -202,7 +232,10 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
         const variable = names.variable(node);
         const description = resolved === null ? null : model.sourceOf(resolved);
         if (description !== null) {
-          return guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node) ? null : source(description, node);
+          if (guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
+          // A variable that stands for a source shows where it got its value.
+          const way = expression.kind === 'name' && variable !== null ? followVariable(variable, node, depth, frame) : null;
+          return way ?? source(description, node);
         }
         if (variable !== null) return followVariable(variable, node, depth, frame);
         if (expression.kind === 'name') return null;

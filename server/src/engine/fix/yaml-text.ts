@@ -1,12 +1,9 @@
 import type { Span } from '../model/span.ts';
+import { lineStartBefore } from '../parse/yaml-template.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../parse/yaml-tree.ts';
 
 /** A value that a fix writes: a scalar, a list of strings, or a map of further values. */
 export type NewValue = string | number | boolean | readonly string[] | { readonly [key: string]: NewValue };
-
-export function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
 
 /** Offset of the line break that ends the line of `offset`, or of the end of the text. */
 export function lineEndOf(text: string, offset: number): number {
@@ -22,7 +19,7 @@ export function afterLineBreak(text: string, offset: number): number {
 }
 
 export function columnOf(text: string, offset: number): number {
-  return offset - lineStartOf(text, offset);
+  return offset - lineStartBefore(text, offset);
 }
 
 /** True when a trailing `# comment` or nothing follows on the line. */
@@ -46,7 +43,9 @@ export function isScalarValue(value: NewValue): value is string | number | boole
 export function flowText(value: NewValue, json: boolean): string {
   if (isScalarValue(value)) return scalarText(value, json);
   if (Array.isArray(value)) return `[${(value as readonly string[]).map((item) => scalarText(item, json)).join(', ')}]`;
-  const entries = Object.entries(value as Readonly<Record<string, NewValue>>).map(([key, inner]) => `${json ? JSON.stringify(key) : key}: ${flowText(inner, json)}`);
+  const entries = Object.entries(value as Readonly<Record<string, NewValue>>).map(
+    ([key, inner]) => `${json ? JSON.stringify(key) : key}: ${flowText(inner, json)}`,
+  );
   return json ? `{ ${entries.join(', ')} }` : `{${entries.join(', ')}}`;
 }
 

@@ -2,6 +2,7 @@ import { lineBreakOf } from '../document/source-text.ts';
 import type { Field } from '../manifests/fields.ts';
 import type { Fix, FixKind, TextEdit } from '../model/fix.ts';
 import { spanContains, type Span } from '../model/span.ts';
+import { lineStartBefore } from '../parse/yaml-template.ts';
 import type { YamlMap, YamlSequence } from '../parse/yaml-tree.ts';
 import { insert, remove, replace } from './edit.ts';
 import {
@@ -14,7 +15,6 @@ import {
   isScalarValue,
   lastLeaf,
   lineEndOf,
-  lineStartOf,
   ownEntries,
   type BlockStyle,
   type NewValue,
@@ -23,19 +23,35 @@ import {
 /** Edits that change one field, or null when the text around it is not simple enough to change without harm. */
 export type FieldEdits = readonly TextEdit[] | null;
 
-/** A fix of several changes; null, which a report leaves out, when one of them cannot be made. */
+/** A fix of several changes; null, which a report leaves out, when one of them cannot be made or they exclude each other. */
 export function fieldFix(kind: FixKind, title: string, ...changes: readonly FieldEdits[]): Fix | null {
   const edits: TextEdit[] = [];
   for (const change of changes) {
     if (change === null) return null;
     edits.push(...change);
   }
-  return edits.length === 0 || overlap(edits) ? null : { kind, title, edits };
+  const merged = mergeEdits(edits);
+  return merged === null || merged.length === 0 ? null : { kind, title, edits: merged };
 }
 
-function overlap(edits: readonly TextEdit[]): boolean {
+/**
+ * Sorts edits, and makes one edit of a removed line and the lines inserted at its end. Null when edits overlap in another way.
+ */
+function mergeEdits(edits: readonly TextEdit[]): TextEdit[] | null {
   const sorted = [...edits].sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
-  return sorted.some((edit, index) => index > 0 && edit.span.start < (sorted[index - 1]?.span.end ?? 0));
+  const merged: TextEdit[] = [];
+  for (const edit of sorted) {
+    const previous = merged.at(-1);
+    if (previous === undefined || edit.span.start >= previous.span.end) {
+      merged.push(edit);
+      continue;
+    }
+    const lineBreak = /^(?:\r\n|\r|\n)/.exec(edit.newText)?.[0] ?? '';
+    const insertsAtLineEnd = edit.span.start === edit.span.end && edit.span.end + lineBreak.length === previous.span.end;
+    if (!insertsAtLineEnd || lineBreak === '' || previous.newText !== '') return null;
+    merged[merged.length - 1] = { span: previous.span, newText: edit.newText.slice(lineBreak.length) + lineBreak };
+  }
+  return merged;
 }
 
 function textOf(field: Field): string {
@@ -82,7 +98,8 @@ export function replaceEntry(field: Field, name: string, value: NewValue): Field
 /** Gives another name to the key of a map entry. */
 export function renameKey(field: Field, name: string): FieldEdits {
   const parent = field.parent?.node;
-  if (field.key === null || field.key.templated || parent?.kind !== 'map' || !ownEntries(parent).some((entry) => entry.key === field.key)) return null;
+  if (field.key === null || field.key.templated || parent?.kind !== 'map' || !ownEntries(parent).some((entry) => entry.key === field.key))
+    return null;
   const { span, style } = field.key;
   return [replace(span, style === 'double' ? `"${name}"` : style === 'single' ? `'${name}'` : name)];
 }
@@ -106,7 +123,9 @@ function insertField(field: Field, value: NewValue): FieldEdits {
   if (parent.state === 'absent') return setField(parent, { [field.name]: value });
   if (parent.node?.kind !== 'map' || parent.state !== 'set' || parent.node.open) return null;
   if (parent.document.templated && touchesTemplate(parent, parent.node.span)) return null;
-  return parent.node.style === 'flow' ? insertInFlowMap(parent, parent.node, field.name, value) : insertInBlockMap(parent, parent.node, field.name, value);
+  return parent.node.style === 'flow'
+    ? insertInFlowMap(parent, parent.node, field.name, value)
+    : insertInBlockMap(parent, parent.node, field.name, value);
 }
 
 function insertInBlockMap(parent: Field, map: YamlMap, name: string, value: NewValue): FieldEdits {
@@ -130,7 +149,10 @@ function insertInFlowMap(parent: Field, map: YamlMap, name: string, value: NewVa
   const entry = `${json ? JSON.stringify(name) : name}: ${flowText(value, json)}`;
   const last = ownEntries(map).at(-1);
   if (text[map.span.end - 1] !== '}') return null;
-  if (last === undefined) return map.entries.length > 0 || text.slice(map.span.start + 1, map.span.end - 1).trim() !== '' ? null : [replace(map.span, json ? `{ ${entry} }` : `{${entry}}`)];
+  if (last === undefined)
+    return map.entries.length > 0 || text.slice(map.span.start + 1, map.span.end - 1).trim() !== ''
+      ? null
+      : [replace(map.span, json ? `{ ${entry} }` : `{${entry}}`)];
   const end = entrySpan(last).end;
   const rest = text.slice(end, map.span.end - 1);
   if (rest.trim() !== '' && rest.trim() !== ',') return null;
@@ -139,7 +161,7 @@ function insertInFlowMap(parent: Field, map: YamlMap, name: string, value: NewVa
 
 /** What stands between a comma and the next entry of a flow collection: a line break and its indentation, or a space. */
 function separatorBefore(text: string, lastStart: number): string {
-  const lineStart = lineStartOf(text, lastStart);
+  const lineStart = lineStartBefore(text, lastStart);
   const before = text.slice(lineStart, lastStart);
   if (lineStart === 0 || before.trim() !== '') return ' ';
   return (text.startsWith('\r\n', lineStart - 2) ? '\r\n' : (text[lineStart - 1] ?? '\n')) + before;
@@ -159,7 +181,12 @@ export function appendItem(sequence: Field, value: string): FieldEdits {
     return [insert(last.span.end, `,${separatorBefore(text, last.span.start)}${flowText(value, json)}`)];
   }
   if (last.value.kind !== 'scalar' || last.value.style === 'block' || !endsItsLine(text, last.span.end)) return null;
-  return [insert(lineEndOf(text, last.span.end), `${lineBreakOf(sequence.document.source)}${' '.repeat(columnOf(text, node.span.start))}- ${flowText(value, json)}`)];
+  return [
+    insert(
+      lineEndOf(text, last.span.end),
+      `${lineBreakOf(sequence.document.source)}${' '.repeat(columnOf(text, node.span.start))}- ${flowText(value, json)}`,
+    ),
+  ];
 }
 
 /**
@@ -193,7 +220,7 @@ function removePart(parent: Field, node: YamlMap | YamlSequence, spans: readonly
   if (span === undefined || node.open || holdsAnchor(parent, span) || touchesTemplate(parent, span)) return null;
   if (node.style === 'flow') return removeFromFlow(parent, node, spans, index);
   const text = textOf(parent);
-  const lineStart = lineStartOf(text, span.start);
+  const lineStart = lineStartBefore(text, span.start);
   const before = text.slice(lineStart, span.start);
   const blockEnd = text.slice(span.start, span.end).trimEnd().length + span.start;
   const isBlockScalar = /[\r\n]/.test(text.slice(span.start, blockEnd));
@@ -230,7 +257,11 @@ function removeFromFlow(parent: Field, node: YamlMap | YamlSequence, spans: read
 /** How the text around a field is laid out. */
 function styleAt(field: Field): BlockStyle {
   const text = textOf(field);
-  return { step: stepAt(field), dash: dashAt(text.slice(field.document.start, field.document.end)), lineBreak: lineBreakOf(field.document.source) };
+  return {
+    step: stepAt(field),
+    dash: dashAt(text.slice(field.document.start, field.document.end)),
+    lineBreak: lineBreakOf(field.document.source),
+  };
 }
 
 /** Spaces between a key and the keys of the map below it, from the nearest map above `field`. */

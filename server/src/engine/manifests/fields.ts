@@ -63,9 +63,15 @@ function createField(parts: FieldParts): Field {
   const state = parts.state ?? stateOf(node);
   const known = state === 'set' && node?.kind === 'scalar' ? node : null;
 
+  // Some forty rules ask each pod for the same few fields.
+  const children = new Map<string | number, Field>();
+
   function step(name: string | number): Field {
-    const child = childOf(field, name);
-    return createField({ document, parent: field, name, ...child });
+    const known = children.get(name);
+    if (known !== undefined) return known;
+    const child = createField({ document, parent: field, name, ...childOf(field, name) });
+    children.set(name, child);
+    return child;
   }
 
   const field: Field = {
@@ -77,9 +83,18 @@ function createField(parts: FieldParts): Field {
     key: parts.key ?? null,
     span: node?.span ?? parent?.span ?? { start: document.start, end: document.start },
     via: parts.via ?? parent?.via ?? null,
-    get: (...path) => path.reduce<Field>((at, next) => (at === field ? step(next) : at.get(next)), field),
+    get(...path) {
+      const [next, ...rest] = path;
+      if (next === undefined) return field;
+      return rest.length === 0 ? step(next) : step(next).get(...rest);
+    },
     items: () => (node?.kind === 'sequence' ? node.items.map((_, index) => step(index)) : []),
-    entries: () => (node?.kind === 'map' ? node.entries.map((entry) => createField({ document, parent: field, name: entry.key.text, node: entry.value, key: entry.key, via: entry.via })) : []),
+    entries: () =>
+      node?.kind === 'map'
+        ? node.entries.map((entry) =>
+            createField({ document, parent: field, name: entry.key.text, node: entry.value, key: entry.key, via: entry.via }),
+          )
+        : [],
     text: () => known?.text ?? null,
     number() {
       if (typeof known?.value === 'number') return known.value;

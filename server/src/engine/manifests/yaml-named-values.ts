@@ -15,7 +15,9 @@ const longestStream = 262_144;
  */
 export function yamlNamedValues(stream: YamlStream, wanted?: RegExp): NamedValue[] {
   if (stream.source.text.length > longestStream) return [];
-  return stream.documents.flatMap((document) => (wanted === undefined || document.text.search(wanted) >= 0 ? documentValues(document).values : []));
+  return stream.documents.flatMap((document) =>
+    wanted === undefined || document.text.search(wanted) >= 0 ? documentValues(document).values : [],
+  );
 }
 
 /** The values of `data` in Secret objects: base64 of what they name. */
@@ -41,7 +43,15 @@ function documentValues(document: YamlDocument): DocumentValues {
   function add(into: NamedValue[], key: YamlScalar, parents: readonly string[], value: YamlNode | undefined): void {
     if (value?.kind !== 'scalar' || typeof value.value !== 'string' || value.templated || key.templated) return;
     const valueSpan = contentSpan(value, text);
-    into.push({ name: key.text, parents, nameSpan: contentSpan(key, text), value: text.slice(valueSpan.start, valueSpan.end), valueSpan, literalSpan: value.span, origin });
+    into.push({
+      name: key.text,
+      parents,
+      nameSpan: contentSpan(key, text),
+      value: text.slice(valueSpan.start, valueSpan.end),
+      valueSpan,
+      literalSpan: value.span,
+      origin,
+    });
   }
 
   function visitMap(map: YamlMap, parents: readonly string[]): void {
@@ -86,7 +96,15 @@ function addListItem(values: NamedValue[], item: YamlScalar, parents: readonly s
   const value = assignment?.[2];
   if (name === undefined || value === undefined) return;
   const valueSpan = { start: span.start + name.length + 1, end: span.end };
-  values.push({ name, parents, nameSpan: { start: span.start, end: span.start + name.length }, value, valueSpan, literalSpan: valueSpan, origin });
+  values.push({
+    name,
+    parents,
+    nameSpan: { start: span.start, end: span.start + name.length },
+    value,
+    valueSpan,
+    literalSpan: valueSpan,
+    origin,
+  });
 }
 
 function valueOf(map: YamlMap, name: string): YamlNode | undefined {

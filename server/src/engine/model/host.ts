@@ -6,5 +6,5 @@ export interface EngineHost {
    */
   readAsset(name: string): Promise<Uint8Array>;
   /** A clock for time budgets, in milliseconds from any fixed start. */
-  now(): number;
+  readonly now: () => number;
 }

@@ -12,7 +12,7 @@ interface Piece {
 export interface MappedText {
   readonly text: string;
   /** UTF-16 offset in the document of the character at `index`; for an index at or past the end, of the place after the last one. */
-  offsetOf(index: number): number;
+  readonly offsetOf: (index: number) => number;
 }
 
 /** The part of a document from `start` to `end`, unchanged. */
@@ -63,7 +63,10 @@ function offsetIn(piece: Piece, index: number): number {
 /** A part of a mapped text as a mapped text. */
 export function sliceOfMapped(mapped: MappedText, start: number, end: number): MappedText {
   const text = mapped.text.slice(start, end);
-  return { text, offsetOf: (index) => (index < text.length ? mapped.offsetOf(start + index) : spanOfMapped(mapped, start, start + text.length).end) };
+  return {
+    text,
+    offsetOf: (index) => (index < text.length ? mapped.offsetOf(start + index) : spanOfMapped(mapped, start, start + text.length).end),
+  };
 }
 
 /** The span in the document of the mapped characters from `start` to `end`. */

@@ -34,7 +34,15 @@ const deepestSubstitution = 30;
 const endsWord = new Set([' ', '\t', '\n', '\r', '|', '&', ';', '(', ')', '<', '>']);
 
 /** A word made of characters whose places in the source are known. Used for words of JSON arrays too. */
-export function makeWord(source: MappedText, start: number, end: number, indexes: readonly number[], value: string, quotes: string, expands: boolean): ShellWord {
+export function makeWord(
+  source: MappedText,
+  start: number,
+  end: number,
+  indexes: readonly number[],
+  value: string,
+  quotes: string,
+  expands: boolean,
+): ShellWord {
   return {
     span: spanOfMapped(source, start, end),
     value,

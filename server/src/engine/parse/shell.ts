@@ -62,6 +62,7 @@ interface PendingHeredoc {
 
 /** Words that stand before a command without being one. */
 const reservedWords = new Set(['if', 'then', 'elif', 'else', 'while', 'until', 'do', '!', '{', '}', 'fi', 'done', 'esac', 'time']);
+const groupEnds = new Set(['}', 'fi', 'done', 'esac']);
 const shells = /^(?:.*\/)?(?:sh|bash|dash|ash|zsh|ksh)$/;
 const assignment = /^([A-Za-z_]\w*)\+?=/;
 /** Scripts inside scripts (`bash -c "bash -c …"`) beyond this depth are not read. */
@@ -120,7 +121,13 @@ function readScript(source: MappedText, commands: OpenCommand[], substitutedIn: 
   readCommands(cursor, commands, '', substitutedIn, depth);
 }
 
-function readCommands(cursor: ShellCursor, commands: OpenCommand[], terminator: ')' | '`' | '', substitutedIn: number | null, depth: number): void {
+function readCommands(
+  cursor: ShellCursor,
+  commands: OpenCommand[],
+  terminator: ')' | '`' | '',
+  substitutedIn: number | null,
+  depth: number,
+): void {
   const { source } = cursor;
   const { text } = source;
   let command: OpenCommand | null = null;
@@ -128,15 +135,28 @@ function readCommands(cursor: ShellCursor, commands: OpenCommand[], terminator: 
   let pipe: OpenCommand | null = null;
   let pipedFrom: OpenCommand | null = null;
   let groups = 0;
+  /** True just after the end of a group, whose output a pipe reads. */
+  let groupEnded = false;
   const heredocs: PendingHeredoc[] = [];
 
   const open = (): OpenCommand => {
     if (command !== null) return command;
     const start = source.offsetOf(cursor.position);
-    command = { assignments: [], words: [], redirects: [], operator: '', pipedInto: null, substitutedIn, index: commands.length, start, end: start };
+    command = {
+      assignments: [],
+      words: [],
+      redirects: [],
+      operator: '',
+      pipedInto: null,
+      substitutedIn,
+      index: commands.length,
+      start,
+      end: start,
+    };
     if (pipe !== null) pipe.pipedInto = command.index;
     pipedFrom = pipe;
     pipe = null;
+    groupEnded = false;
     commands.push(command);
     return command;
   };
@@ -145,7 +165,11 @@ function readCommands(cursor: ShellCursor, commands: OpenCommand[], terminator: 
       command.operator = operator;
       readNested(command, commands, depth);
       previous = command;
-    } else if (operator === '|' && previous !== null) previous.operator = '|';
+    } else if (operator === '|') {
+      if (!groupEnded) previous = null;
+      else if (previous !== null) previous.operator = '|';
+    }
+    if (operator === ')') groupEnded = true;
     if (operator === '|') pipe = previous;
     else if (operator !== 'line' || command !== null) pipe = null;
     command = null;
@@ -220,6 +244,7 @@ function readCommands(cursor: ShellCursor, commands: OpenCommand[], terminator: 
           command = null;
           pipe = pipedFrom;
           if (pipe !== null) pipe.pipedInto = null;
+          groupEnded = groupEnds.has(read.value);
         }
         return;
       }
@@ -252,7 +277,14 @@ function toAssignment(word: ShellWord, name: string, valueStart: number): ShellA
   const value = word.value.slice(valueStart);
   const nameSpan = word.part(0, name.length);
   const equals = word.part(valueStart - 1, valueStart);
-  return { name, nameSpan, value, valueSpan: { start: equals.end, end: word.span.end }, expands: word.expands, quote: word.quoteAt(valueStart) };
+  return {
+    name,
+    nameSpan,
+    value,
+    valueSpan: { start: equals.end, end: word.span.end },
+    expands: word.expands,
+    quote: word.quoteAt(valueStart),
+  };
 }
 
 /** Skips the body of a here-document; a body that a shell reads is a script of its own. */
@@ -286,7 +318,8 @@ function readNested(command: OpenCommand, commands: OpenCommand[], depth: number
   if (script === undefined) return;
   const source: MappedText = {
     text: script.value,
-    offsetOf: (index) => (index < script.value.length ? script.part(index, index + 1).start : script.part(script.value.length - 1, script.value.length).end),
+    offsetOf: (index) =>
+      index < script.value.length ? script.part(index, index + 1).start : script.part(script.value.length - 1, script.value.length).end,
   };
   // Substitutions of a double-quoted script were read with the word that holds them, so they are not read twice.
   readScript(script.expands ? withoutSubstitutions(source) : source, commands, null, depth + 1);

@@ -10,7 +10,9 @@ export interface SyntaxTreeParser {
    * Null when parsing took longer than `budget` milliseconds.
    */
   parse(source: SourceText, now: () => number, budget: number): Tree | null;
-  /** Frees the parser and its tree, which live outside the garbage collector's reach. */
+  /** Frees all trees but the last and these. Trees live outside the garbage collector's reach. */
+  keepOnly(trees: ReadonlySet<Tree>): void;
+  /** Frees the parser and all its trees. */
   dispose(): void;
 }
 
@@ -22,12 +24,25 @@ function pointAt(source: SourceText, offset: number): { row: number; column: num
 export function createSyntaxTreeParser(grammar: Grammar): SyntaxTreeParser {
   const parser = new Parser();
   parser.setLanguage(grammar);
+  const alive = new Set<Tree>();
   let tree: Tree | null = null;
+  /** A copy of `tree` that was told of the edits since. The tree itself stays as it is, because nodes of it are still in use. */
+  let edited: Tree | null = null;
   let parsed: SourceText | null = null;
+
+  function keepOnly(trees: ReadonlySet<Tree>): void {
+    for (const old of alive) {
+      if (old === tree || trees.has(old)) continue;
+      alive.delete(old);
+      old.delete();
+    }
+  }
+
   return {
     edit(before, change, after) {
       const newEnd = change.start + change.text.length;
-      tree?.edit(
+      edited ??= tree?.copy() ?? null;
+      edited?.edit(
         new Edit({
           startIndex: change.start,
           oldEndIndex: change.end,
@@ -42,22 +57,28 @@ export function createSyntaxTreeParser(grammar: Grammar): SyntaxTreeParser {
     parse(source, now, budget) {
       if (parsed === source) return tree;
       const deadline = now() + budget;
-      const parseFrom = (previous: Tree | null): Tree | null => parser.parse(source.text, previous, { progressCallback: () => now() > deadline });
-      let next = parseFrom(tree);
-      if (tree !== null && next?.rootNode.hasError === true) {
+      const parseFrom = (previous: Tree | null): Tree | null =>
+        parser.parse(source.text, previous, { progressCallback: () => now() > deadline });
+      let next = parseFrom(edited);
+      if (edited !== null && next?.rootNode.hasError === true) {
         // Error recovery may depend on the tree before; only a parse from nothing is the same after any sequence of edits.
         next.delete();
         next = parseFrom(null);
       }
-      tree?.delete();
+      edited?.delete();
+      edited = null;
       tree = next;
       parsed = next === null ? null : source;
       if (next === null) parser.reset();
+      else alive.add(next);
       return next;
     },
+    keepOnly,
     dispose() {
-      tree?.delete();
+      edited?.delete();
+      edited = null;
       tree = null;
+      keepOnly(new Set());
       parser.delete();
     },
   };

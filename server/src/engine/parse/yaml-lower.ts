@@ -1,6 +1,18 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Pair, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Span } from '../model/span.ts';
-import type { TemplateAction } from './yaml-template.ts';
+import { lineStartBefore, type TemplateAction } from './yaml-template.ts';
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlProblem, YamlScalar, YamlSequence, YamlTree } from './yaml-tree.ts';
 
 /** Deeper nesting than this is cut off. Real manifests stay below 30. */
@@ -26,7 +38,8 @@ interface LowerContext {
 /** Parses the text of one document into our own tree. Never throws: what cannot be read is a problem. */
 export function parseYamlDocument(text: string, original: string, actions: readonly TemplateAction[]): YamlTree {
   const bracket = tooDeepAt(text);
-  if (bracket >= 0) return failedTree(`nesting is deeper than ${String(deepestNesting)} levels`, { start: bracket, end: bracket + 1 }, actions);
+  if (bracket >= 0)
+    return failedTree(`nesting is deeper than ${String(deepestNesting)} levels`, { start: bracket, end: bracket + 1 }, actions);
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2', schema: 'core' });
@@ -81,8 +94,8 @@ function lower(node: ParsedNode, place: Place, context: LowerContext): YamlNode 
   }
   if (isAlias(node)) return context.anchors.get(node.source) ?? { kind: 'unknown', span };
   let lowered: YamlNode;
-  if (isMap(node)) lowered = lowerMap(node as YAMLMap.Parsed, place, context);
-  else if (isSeq(node)) lowered = lowerSequence(node as YAMLSeq.Parsed, place, context);
+  if (isMap(node)) lowered = lowerMap(node, place, context);
+  else if (isSeq(node)) lowered = lowerSequence(node, place, context);
   else lowered = lowerScalar(node, context);
   if (node.anchor !== undefined) {
     // Set after the node's content: an alias to an enclosing node finds no anchor, so the tree has no cycles.
@@ -96,15 +109,17 @@ function lowerScalar(node: Scalar.Parsed, context: LowerContext): YamlScalar {
   const style = styles[node.type ?? ''] ?? 'plain';
   const [start, rangeEnd] = node.range;
   const end = style === 'block' ? start + context.text.slice(start, rangeEnd).trimEnd().length : rangeEnd;
-  const { value } = node;
-  const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
+  const value: unknown = node.value;
+  // Tags of other programs can stand for values of other types; the characters are what is left of those.
+  const source = style === 'plain' ? node.source : typeof value === 'string' ? value : '';
   return {
     kind: 'scalar',
     span: { start, end },
     style,
-    value: known ? value : String(value),
-    text: style === 'plain' ? (node.source ?? '') : String(value),
-    templated: context.original.slice(start, end).includes('{{') || context.actions.some((action) => action.start < end && action.end > start),
+    value: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : source,
+    text: source,
+    templated:
+      context.original.slice(start, end).includes('{{') || context.actions.some((action) => action.start < end && action.end > start),
     tag: node.tag ?? null,
   };
 }
@@ -115,19 +130,28 @@ function emptyScalar(offset: number, column: number, context: LowerContext): Yam
   gap.lastIndex = offset;
   const next = gap.exec(context.text)?.index ?? context.text.length;
   const templated = context.actions.some(
-    (action) => action.prints && action.start >= offset && action.start < next && (!action.wholeLine || action.indent === null || action.indent > column),
+    (action) =>
+      action.prints &&
+      action.start >= offset &&
+      action.start < next &&
+      (!action.wholeLine || action.indent === null || action.indent > column),
   );
   return { kind: 'scalar', span: { start: offset, end: offset }, style: 'plain', value: null, text: '', templated, tag: null };
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+  return offset - lineStartBefore(text, offset);
 }
 
 /** True when a template may print entries or items of their own between `start` and `limit` at this column. */
 function isOpen(start: number, limit: number, column: number, context: LowerContext): boolean {
   return context.actions.some(
-    (action) => action.prints && action.wholeLine && action.start >= start && action.start < limit && (action.indent === null || action.indent === column),
+    (action) =>
+      action.prints &&
+      action.wholeLine &&
+      action.start >= start &&
+      action.start < limit &&
+      (action.indent === null || action.indent === column),
   );
 }
 
@@ -139,7 +163,7 @@ function isTouched(start: number, end: number, context: LowerContext): boolean {
 function lowerMap(map: YAMLMap.Parsed, place: Place, context: LowerContext): YamlMap {
   const entries: YamlEntry[] = [];
   const mergeSources: { node: YamlNode; via: Span }[] = [];
-  const pairs = map.items as Pair<ParsedNode, ParsedNode | null>[];
+  const pairs = map.items;
   const flow = map.flow === true;
   const start = map.range[0];
   let end = flow ? map.range[1] : start;
@@ -151,7 +175,7 @@ function lowerMap(map: YAMLMap.Parsed, place: Place, context: LowerContext): Yam
       if (pair.value !== null) end = Math.max(end, lower(pair.value, { limit: next, depth: place.depth + 1 }, context).span.end);
       return;
     }
-    const key = lowerScalar(pair.key as Scalar.Parsed, context);
+    const key = lowerScalar(pair.key, context);
     const column = columnOf(context.text, key.span.start);
     const colon = context.text.indexOf(':', key.span.end) + 1;
     const afterColon = colon > 0 && colon <= Math.max(next, key.span.end + 1) ? colon : key.span.end;
@@ -162,7 +186,13 @@ function lowerMap(map: YAMLMap.Parsed, place: Place, context: LowerContext): Yam
     const alias = isAlias(pair.value) ? { start: pair.value.range[0], end: pair.value.range[1] } : null;
     const valueEnd = alias?.end ?? value.span.end;
     if (!flow) end = Math.max(end, valueEnd);
-    if (alias === null && value.kind !== 'scalar' && value.kind !== 'unknown' && !value.open && isTouched(key.span.end, value.span.start, context)) {
+    if (
+      alias === null &&
+      value.kind !== 'scalar' &&
+      value.kind !== 'unknown' &&
+      !value.open &&
+      isTouched(key.span.end, value.span.start, context)
+    ) {
       value = { ...value, open: true };
     }
     if (key.text === '<<' && key.style === 'plain') {
@@ -172,7 +202,8 @@ function lowerMap(map: YAMLMap.Parsed, place: Place, context: LowerContext): Yam
       if (value.kind !== 'map' && value.kind !== 'sequence') open = true;
       return;
     }
-    if (seen.has(key.text) && context.actions.length === 0) context.problems.push({ message: `The key ${JSON.stringify(key.text)} stands twice in one map`, ...key.span });
+    if (seen.has(key.text) && context.actions.length === 0)
+      context.problems.push({ message: `The key ${JSON.stringify(key.text)} stands twice in one map`, ...key.span });
     seen.add(key.text);
     entries.push({ key, value, via: alias, merged: false });
   });

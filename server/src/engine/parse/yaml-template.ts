@@ -32,8 +32,11 @@ function findActions(text: string): Span[] {
   return actions;
 }
 
-function lineStartBefore(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** Offset of the first character of the line that holds `offset`. Looks at that line only. */
+export function lineStartBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 function lineEndAfter(text: string, offset: number): number {
@@ -82,10 +85,9 @@ export function blankTemplate(text: string): { text: string; actions: readonly T
     actions.push({ ...span, prints: !silentAction.test(source), wholeLine, indent: wholeLine && unindented ? null : indent });
     // `labels: {{ include "x" . | nindent 4 }}` with further entries below must not become a scalar that has children.
     const before = spaced.slice(lineStart, span.start);
+    const keyColumn = /^[ \t]*(?:- +)*/.exec(before)?.[0].length ?? 0;
     const opensBlock =
-      /:[ \t]*$/.test(before) &&
-      spaced.slice(span.end, lineEnd).trim() === '' &&
-      nextIndentation(spaced, lineEnd) > before.length - before.trimStart().length;
+      /:[ \t]*$/.test(before) && spaced.slice(span.end, lineEnd).trim() === '' && nextIndentation(spaced, lineEnd) > keyColumn;
     const filler = wholeLine || opensBlock || source.includes('\n') ? blank(source) : 'x'.repeat(source.length);
     result += text.slice(position, span.start) + filler;
     position = span.end;

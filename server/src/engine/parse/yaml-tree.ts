@@ -99,7 +99,12 @@ export function shiftTree(tree: YamlTree, by: number): YamlTree {
         return {
           ...node,
           span,
-          entries: node.entries.map((entry) => ({ ...entry, key: shiftScalar(entry.key), value: shift(entry.value), via: shiftVia(entry.via) })),
+          entries: node.entries.map((entry) => ({
+            ...entry,
+            key: shiftScalar(entry.key),
+            value: shift(entry.value),
+            via: shiftVia(entry.via),
+          })),
         };
       case 'sequence':
         return {

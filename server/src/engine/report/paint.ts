@@ -25,6 +25,5 @@ export function createPaint(colour: boolean): Paint {
 
 /** Text from outside, such as a path, with the control characters that could move a terminal's cursor shown as `\xNN`. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

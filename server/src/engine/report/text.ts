@@ -60,7 +60,7 @@ export function renderTextReport(report: ScanReport, options: TextReportOptions)
   const review = report.findings.filter((finding) => finding.fix === 'review').length;
   const total = paint('bold', `${plural(report.findings.length, 'finding')} in ${plural(byPath.size, 'file')}`);
   lines.push(`${total}: ${countText(report.findings, paint)}. ${checked}.`);
-  if (safe > 0) lines.push(`\`leftward fix\` mends ${safe.toLocaleString('en')} without changing what the program does.`);
-  if (review > 0) lines.push(`\`leftward fix --review\` mends ${review.toLocaleString('en')}${safe > 0 ? ' more' : ''}; read what it changed.`);
+  if (safe > 0) lines.push(`\`leftward fix\` fixes ${safe.toLocaleString('en')} without changing what the program does.`);
+  if (review > 0) lines.push(`\`leftward fix --review\` fixes ${review.toLocaleString('en')}${safe > 0 ? ' more' : ''}; read what it changed.`);
   return [...lines, ''].join('\n');
 }

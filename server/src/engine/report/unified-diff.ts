@@ -19,7 +19,7 @@ function linesOf(source: SourceText): string[] {
   return lines;
 }
 
-function changedLines(source: SourceText, edits: readonly TextEdit[]): ChangedLines[] {
+function changedLines(source: SourceText, oldLines: readonly string[], edits: readonly TextEdit[]): ChangedLines[] {
   const groups: { start: number; end: number; edits: TextEdit[] }[] = [];
   for (const edit of edits) {
     const start = positionAt(source, edit.span.start).line;
@@ -30,14 +30,15 @@ function changedLines(source: SourceText, edits: readonly TextEdit[]): ChangedLi
       last.edits.push(edit);
     } else groups.push({ start, end, edits: [edit] });
   }
-  return groups.map((group) => {
+  const changes = groups.map((group) => {
     const from = source.lineStarts[group.start] ?? 0;
     const to = source.lineStarts[group.end] ?? source.text.length;
     const moved = group.edits.map((edit) => ({ span: { start: edit.span.start - from, end: edit.span.end - from }, newText: edit.newText }));
     const newText = applyEdits(source.text.slice(from, to), moved) ?? '';
     const newLines = linesOf(createSourceText(newText));
-    return trimEqualLines({ start: group.start, end: group.end, newLines }, linesOf(source));
+    return trimEqualLines({ start: group.start, end: group.end, newLines }, oldLines);
   });
+  return changes.filter((change) => change.end > change.start || change.newLines.length > 0);
 }
 
 /** Takes lines that stayed the same off both ends. */
@@ -71,7 +72,7 @@ export function renderUnifiedDiff(path: string, text: string, edits: readonly Te
   const source = createSourceText(text);
   const oldLines = linesOf(source);
   const hunks: ChangedLines[][] = [];
-  for (const change of changedLines(source, edits)) {
+  for (const change of changedLines(source, oldLines, edits)) {
     const last = hunks.at(-1)?.at(-1);
     if (last !== undefined && change.start - last.end <= 2 * contextLines) hunks.at(-1)?.push(change);
     else hunks.push([change]);

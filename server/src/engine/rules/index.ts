@@ -2,33 +2,152 @@
 import type { Rule } from '../rule.ts';
 import { rule as dockerfileAddInsteadOfCopy } from './dockerfile/add-instead-of-copy.ts';
 import { rule as dockerfileCurlPipeShell } from './dockerfile/curl-pipe-shell.ts';
+import { rule as dockerfileDeprecatedMaintainer } from './dockerfile/deprecated-maintainer.ts';
+import { rule as dockerfileDisabledSshHostKeyChecking } from './dockerfile/disabled-ssh-host-key-checking.ts';
 import { rule as dockerfileDisabledTlsVerification } from './dockerfile/disabled-tls-verification.ts';
+import { rule as dockerfileDuplicateCommand } from './dockerfile/duplicate-command.ts';
+import { rule as dockerfileExposedRemoteAccessPort } from './dockerfile/exposed-remote-access-port.ts';
+import { rule as dockerfileInsecureRunFlags } from './dockerfile/insecure-run-flags.ts';
+import { rule as dockerfileMissingNoInstallRecommends } from './dockerfile/missing-no-install-recommends.ts';
 import { rule as dockerfileMissingUser } from './dockerfile/missing-user.ts';
 import { rule as dockerfileMutableBaseImage } from './dockerfile/mutable-base-image.ts';
+import { rule as dockerfilePasswordlessSudo } from './dockerfile/passwordless-sudo.ts';
 import { rule as dockerfilePlainHttpDownload } from './dockerfile/plain-http-download.ts';
+import { rule as dockerfileRelativeWorkdir } from './dockerfile/relative-workdir.ts';
 import { rule as dockerfileRootUser } from './dockerfile/root-user.ts';
 import { rule as dockerfileSecretBuildArgument } from './dockerfile/secret-build-argument.ts';
 import { rule as dockerfileSecretFileCopied } from './dockerfile/secret-file-copied.ts';
 import { rule as dockerfileSecretInEnv } from './dockerfile/secret-in-env.ts';
 import { rule as dockerfileSecretInRun } from './dockerfile/secret-in-run.ts';
+import { rule as dockerfileSetuidPermissions } from './dockerfile/setuid-permissions.ts';
+import { rule as dockerfileShellFormEntrypoint } from './dockerfile/shell-form-entrypoint.ts';
+import { rule as dockerfileSudoInRun } from './dockerfile/sudo-in-run.ts';
 import { rule as dockerfileUnauthenticatedPackages } from './dockerfile/unauthenticated-packages.ts';
 import { rule as dockerfileUnverifiedRemoteAdd } from './dockerfile/unverified-remote-add.ts';
+import { rule as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
+import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
+import { rule as javascriptDangerouslySetInnerHtml } from './javascript/dangerously-set-inner-html.ts';
+import { rule as javascriptDeprecatedBufferConstructor } from './javascript/deprecated-buffer-constructor.ts';
+import { rule as javascriptDisabledTlsVerification } from './javascript/disabled-tls-verification.ts';
+import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
+import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
+import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
+import { rule as javascriptInsecureRandomness } from './javascript/insecure-randomness.ts';
+import { rule as javascriptInsecureWebsocket } from './javascript/insecure-websocket.ts';
+import { rule as javascriptJwtUnverified } from './javascript/jwt-unverified.ts';
+import { rule as javascriptNosqlInjection } from './javascript/nosql-injection.ts';
+import { rule as javascriptOpenRedirect } from './javascript/open-redirect.ts';
+import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
+import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
+import { rule as javascriptPrototypePollution } from './javascript/prototype-pollution.ts';
+import { rule as javascriptRegularExpressionInjection } from './javascript/regular-expression-injection.ts';
+import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
+import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
+import { rule as javascriptStaticInitializationVector } from './javascript/static-initialization-vector.ts';
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
+import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
+import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
+import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
+import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
+import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
+import { rule as javascriptWeakPasswordHash } from './javascript/weak-password-hash.ts';
+import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.ts';
+import { rule as javascriptWildcardPostMessage } from './javascript/wildcard-post-message.ts';
+import { rule as javascriptXmlExternalEntities } from './javascript/xml-external-entities.ts';
+import { rule as kubernetesAnonymousAccess } from './kubernetes/anonymous-access.ts';
+import { rule as kubernetesClusterAdminBinding } from './kubernetes/cluster-admin-binding.ts';
+import { rule as kubernetesContainerRuntimeSocket } from './kubernetes/container-runtime-socket.ts';
+import { rule as kubernetesContradictorySecurityContext } from './kubernetes/contradictory-security-context.ts';
+import { rule as kubernetesCustomSelinuxOptions } from './kubernetes/custom-selinux-options.ts';
+import { rule as kubernetesDangerousCapability } from './kubernetes/dangerous-capability.ts';
+import { rule as kubernetesDisabledTlsRedirect } from './kubernetes/disabled-tls-redirect.ts';
+import { rule as kubernetesExternalIpService } from './kubernetes/external-ip-service.ts';
+import { rule as kubernetesHostIpc } from './kubernetes/host-ipc.ts';
+import { rule as kubernetesHostNetwork } from './kubernetes/host-network.ts';
+import { rule as kubernetesHostPid } from './kubernetes/host-pid.ts';
+import { rule as kubernetesHostPort } from './kubernetes/host-port.ts';
+import { rule as kubernetesImplicitPrivilegeEscalation } from './kubernetes/implicit-privilege-escalation.ts';
+import { rule as kubernetesImplicitRootUser } from './kubernetes/implicit-root-user.ts';
+import { rule as kubernetesIngressSnippet } from './kubernetes/ingress-snippet.ts';
+import { rule as kubernetesIngressWithoutTls } from './kubernetes/ingress-without-tls.ts';
+import { rule as kubernetesMisplacedSecurityField } from './kubernetes/misplaced-security-field.ts';
+import { rule as kubernetesMissingMemoryLimit } from './kubernetes/missing-memory-limit.ts';
+import { rule as kubernetesMissingSeccompProfile } from './kubernetes/missing-seccomp-profile.ts';
+import { rule as kubernetesMisspelledSecurityField } from './kubernetes/misspelled-security-field.ts';
+import { rule as kubernetesMountedServiceAccountToken } from './kubernetes/mounted-service-account-token.ts';
+import { rule as kubernetesMutableImageTag } from './kubernetes/mutable-image-tag.ts';
+import { rule as kubernetesOpenNetworkPolicy } from './kubernetes/open-network-policy.ts';
+import { rule as kubernetesPrivilegeEscalation } from './kubernetes/privilege-escalation.ts';
+import { rule as kubernetesPrivilegeGrantingVerb } from './kubernetes/privilege-granting-verb.ts';
+import { rule as kubernetesPrivilegedContainer } from './kubernetes/privileged-container.ts';
+import { rule as kubernetesPrivilegedNamespace } from './kubernetes/privileged-namespace.ts';
+import { rule as kubernetesRootUser } from './kubernetes/root-user.ts';
+import { rule as kubernetesSecretInEnvironment } from './kubernetes/secret-in-environment.ts';
+import { rule as kubernetesSecretReadingRole } from './kubernetes/secret-reading-role.ts';
+import { rule as kubernetesSensitiveHostPath } from './kubernetes/sensitive-host-path.ts';
+import { rule as kubernetesUnconfinedApparmor } from './kubernetes/unconfined-apparmor.ts';
+import { rule as kubernetesUnconfinedSeccomp } from './kubernetes/unconfined-seccomp.ts';
+import { rule as kubernetesUndroppedCapabilities } from './kubernetes/undropped-capabilities.ts';
+import { rule as kubernetesUnmaskedProcMount } from './kubernetes/unmasked-proc-mount.ts';
+import { rule as kubernetesUnsafeSysctl } from './kubernetes/unsafe-sysctl.ts';
+import { rule as kubernetesUnusualCapability } from './kubernetes/unusual-capability.ts';
+import { rule as kubernetesWildcardRbac } from './kubernetes/wildcard-rbac.ts';
+import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
+import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
+import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
+import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
+import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
+import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
+import { rule as pythonCommandInjection } from './python/command-injection.ts';
+import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
+import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
+import { rule as pythonEvalInjection } from './python/eval-injection.ts';
+import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
+import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
+import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
+import { rule as pythonInsecureTemporaryFile } from './python/insecure-temporary-file.ts';
+import { rule as pythonJinjaAutoescapeDisabled } from './python/jinja-autoescape-disabled.ts';
 import { rule as pythonJwtUnverified } from './python/jwt-unverified.ts';
+import { rule as pythonLdapInjection } from './python/ldap-injection.ts';
+import { rule as pythonNosqlInjection } from './python/nosql-injection.ts';
+import { rule as pythonOpenRedirect } from './python/open-redirect.ts';
+import { rule as pythonPathTraversal } from './python/path-traversal.ts';
+import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
+import { rule as pythonPickleLoad } from './python/pickle-load.ts';
+import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
+import { rule as pythonServerSideRequestForgery } from './python/server-side-request-forgery.ts';
+import { rule as pythonServerSideTemplateInjection } from './python/server-side-template-injection.ts';
+import { rule as pythonSqlInjection } from './python/sql-injection.ts';
+import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
+import { rule as pythonSubprocessShell } from './python/subprocess-shell.ts';
+import { rule as pythonTorchUnsafeLoad } from './python/torch-unsafe-load.ts';
+import { rule as pythonUnescapedResponse } from './python/unescaped-response.ts';
+import { rule as pythonUnmarkedWeakHash } from './python/unmarked-weak-hash.ts';
+import { rule as pythonUnsafeArchiveExtraction } from './python/unsafe-archive-extraction.ts';
+import { rule as pythonUnsafeDeserialization } from './python/unsafe-deserialization.ts';
+import { rule as pythonUnsafeMarkup } from './python/unsafe-markup.ts';
+import { rule as pythonUnsafeYamlLoad } from './python/unsafe-yaml-load.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
+import { rule as pythonWeakHash } from './python/weak-hash.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
 import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
+import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
+import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
+import { rule as pythonXpathInjection } from './python/xpath-injection.ts';
+import { rule as secretAgeSecretKey } from './secret/age-secret-key.ts';
 import { rule as secretAnthropicKey } from './secret/anthropic-key.ts';
 import { rule as secretAwsAccessKeyId } from './secret/aws-access-key-id.ts';
 import { rule as secretAwsSecretAccessKey } from './secret/aws-secret-access-key.ts';
+import { rule as secretAzureClientSecret } from './secret/azure-client-secret.ts';
 import { rule as secretAzureStorageKey } from './secret/azure-storage-key.ts';
 import { rule as secretDatabaseUri } from './secret/database-uri.ts';
+import { rule as secretDatabricksToken } from './secret/databricks-token.ts';
 import { rule as secretDigitaloceanToken } from './secret/digitalocean-token.ts';
 import { rule as secretDockerHubToken } from './secret/docker-hub-token.ts';
 import { rule as secretGcpServiceAccount } from './secret/gcp-service-account.ts';
@@ -36,52 +155,178 @@ import { rule as secretGithubToken } from './secret/github-token.ts';
 import { rule as secretGitlabToken } from './secret/gitlab-token.ts';
 import { rule as secretGoogleApiKey } from './secret/google-api-key.ts';
 import { rule as secretGoogleOauthClientSecret } from './secret/google-oauth-client-secret.ts';
+import { rule as secretGrafanaToken } from './secret/grafana-token.ts';
 import { rule as secretHardCodedCredential } from './secret/hard-coded-credential.ts';
+import { rule as secretHerokuKey } from './secret/heroku-key.ts';
 import { rule as secretHuggingfaceToken } from './secret/huggingface-token.ts';
 import { rule as secretJsonWebToken } from './secret/json-web-token.ts';
+import { rule as secretLinearKey } from './secret/linear-key.ts';
+import { rule as secretNotionToken } from './secret/notion-token.ts';
 import { rule as secretNpmToken } from './secret/npm-token.ts';
 import { rule as secretOpenaiKey } from './secret/openai-key.ts';
 import { rule as secretPrivateKey } from './secret/private-key.ts';
 import { rule as secretPypiToken } from './secret/pypi-token.ts';
 import { rule as secretSendgridKey } from './secret/sendgrid-key.ts';
+import { rule as secretSentryToken } from './secret/sentry-token.ts';
 import { rule as secretShopifyToken } from './secret/shopify-token.ts';
 import { rule as secretSlackToken } from './secret/slack-token.ts';
 import { rule as secretSlackWebhook } from './secret/slack-webhook.ts';
 import { rule as secretStripeKey } from './secret/stripe-key.ts';
+import { rule as secretTelegramBotToken } from './secret/telegram-bot-token.ts';
 import { rule as secretTwilioAuthToken } from './secret/twilio-auth-token.ts';
 import { rule as secretTwilioKey } from './secret/twilio-key.ts';
+import { rule as secretVaultToken } from './secret/vault-token.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   dockerfileAddInsteadOfCopy,
   dockerfileCurlPipeShell,
+  dockerfileDeprecatedMaintainer,
+  dockerfileDisabledSshHostKeyChecking,
   dockerfileDisabledTlsVerification,
+  dockerfileDuplicateCommand,
+  dockerfileExposedRemoteAccessPort,
+  dockerfileInsecureRunFlags,
+  dockerfileMissingNoInstallRecommends,
   dockerfileMissingUser,
   dockerfileMutableBaseImage,
+  dockerfilePasswordlessSudo,
   dockerfilePlainHttpDownload,
+  dockerfileRelativeWorkdir,
   dockerfileRootUser,
   dockerfileSecretBuildArgument,
   dockerfileSecretFileCopied,
   dockerfileSecretInEnv,
   dockerfileSecretInRun,
+  dockerfileSetuidPermissions,
+  dockerfileShellFormEntrypoint,
+  dockerfileSudoInRun,
   dockerfileUnauthenticatedPackages,
   dockerfileUnverifiedRemoteAdd,
+  dockerfileWorldWritablePermissions,
   javascriptCommandInjection,
+  javascriptCrossSiteScriptingResponse,
+  javascriptDangerouslySetInnerHtml,
+  javascriptDeprecatedBufferConstructor,
+  javascriptDisabledTlsVerification,
+  javascriptDynamicRequire,
+  javascriptElectronInsecurePreferences,
   javascriptEvalInjection,
+  javascriptInsecureCookie,
+  javascriptInsecureRandomness,
+  javascriptInsecureWebsocket,
+  javascriptJwtUnverified,
+  javascriptNosqlInjection,
+  javascriptOpenRedirect,
+  javascriptPathTraversal,
+  javascriptPermissiveCors,
+  javascriptPrototypePollution,
+  javascriptRegularExpressionInjection,
+  javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
+  javascriptSqlInjection,
+  javascriptStaticInitializationVector,
   javascriptTimerStringEval,
+  javascriptUnsafeDeserialization,
+  javascriptUnsafeInnerHtml,
+  javascriptWeakCipher,
+  javascriptWeakDigestFunction,
+  javascriptWeakHash,
+  javascriptWeakPasswordHash,
+  javascriptWeakTlsVersion,
+  javascriptWildcardPostMessage,
+  javascriptXmlExternalEntities,
+  kubernetesAnonymousAccess,
+  kubernetesClusterAdminBinding,
+  kubernetesContainerRuntimeSocket,
+  kubernetesContradictorySecurityContext,
+  kubernetesCustomSelinuxOptions,
+  kubernetesDangerousCapability,
+  kubernetesDisabledTlsRedirect,
+  kubernetesExternalIpService,
+  kubernetesHostIpc,
+  kubernetesHostNetwork,
+  kubernetesHostPid,
+  kubernetesHostPort,
+  kubernetesImplicitPrivilegeEscalation,
+  kubernetesImplicitRootUser,
+  kubernetesIngressSnippet,
+  kubernetesIngressWithoutTls,
+  kubernetesMisplacedSecurityField,
+  kubernetesMissingMemoryLimit,
+  kubernetesMissingSeccompProfile,
+  kubernetesMisspelledSecurityField,
+  kubernetesMountedServiceAccountToken,
+  kubernetesMutableImageTag,
+  kubernetesOpenNetworkPolicy,
+  kubernetesPrivilegeEscalation,
+  kubernetesPrivilegeGrantingVerb,
+  kubernetesPrivilegedContainer,
+  kubernetesPrivilegedNamespace,
+  kubernetesRootUser,
+  kubernetesSecretInEnvironment,
+  kubernetesSecretReadingRole,
+  kubernetesSensitiveHostPath,
+  kubernetesUnconfinedApparmor,
+  kubernetesUnconfinedSeccomp,
+  kubernetesUndroppedCapabilities,
+  kubernetesUnmaskedProcMount,
+  kubernetesUnsafeSysctl,
+  kubernetesUnusualCapability,
+  kubernetesWildcardRbac,
+  kubernetesWindowsHostProcess,
+  kubernetesWritableHostPath,
+  kubernetesWritableRootFilesystem,
+  pythonAssertForAuthorization,
+  pythonBindAllInterfaces,
+  pythonCleartextProtocol,
+  pythonCommandInjection,
+  pythonCsrfExempt,
   pythonDisabledTlsVerification,
+  pythonDjangoInsecureSettings,
+  pythonEvalInjection,
+  pythonFlaskDebug,
+  pythonInsecureCookie,
+  pythonInsecureRandomness,
+  pythonInsecureTemporaryFile,
+  pythonJinjaAutoescapeDisabled,
   pythonJwtUnverified,
+  pythonLdapInjection,
+  pythonNosqlInjection,
+  pythonOpenRedirect,
+  pythonPathTraversal,
+  pythonPermissiveCors,
+  pythonPickleLoad,
+  pythonRequestWithoutTimeout,
+  pythonServerSideRequestForgery,
+  pythonServerSideTemplateInjection,
+  pythonSqlInjection,
+  pythonSshHostKeyUnchecked,
   pythonStaticInitializationVector,
+  pythonSubprocessShell,
+  pythonTorchUnsafeLoad,
+  pythonUnescapedResponse,
+  pythonUnmarkedWeakHash,
+  pythonUnsafeArchiveExtraction,
+  pythonUnsafeDeserialization,
+  pythonUnsafeMarkup,
+  pythonUnsafeYamlLoad,
   pythonUnverifiedSslContext,
   pythonWeakCipher,
+  pythonWeakHash,
   pythonWeakKeySize,
   pythonWeakTlsVersion,
+  pythonWorldWritablePermissions,
+  pythonXmlExternalEntities,
+  pythonXpathInjection,
+  secretAgeSecretKey,
   secretAnthropicKey,
   secretAwsAccessKeyId,
   secretAwsSecretAccessKey,
+  secretAzureClientSecret,
   secretAzureStorageKey,
   secretDatabaseUri,
+  secretDatabricksToken,
   secretDigitaloceanToken,
   secretDockerHubToken,
   secretGcpServiceAccount,
@@ -89,18 +334,25 @@ export const rules: readonly Rule[] = [
   secretGitlabToken,
   secretGoogleApiKey,
   secretGoogleOauthClientSecret,
+  secretGrafanaToken,
   secretHardCodedCredential,
+  secretHerokuKey,
   secretHuggingfaceToken,
   secretJsonWebToken,
+  secretLinearKey,
+  secretNotionToken,
   secretNpmToken,
   secretOpenaiKey,
   secretPrivateKey,
   secretPypiToken,
   secretSendgridKey,
+  secretSentryToken,
   secretShopifyToken,
   secretSlackToken,
   secretSlackWebhook,
   secretStripeKey,
+  secretTelegramBotToken,
   secretTwilioAuthToken,
   secretTwilioKey,
+  secretVaultToken,
 ];

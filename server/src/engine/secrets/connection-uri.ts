@@ -33,7 +33,7 @@ export function judgeConnectionUri({ text, match, value, groups }: Candidate): J
   } catch {
     // A stray percent sign: the password is taken as it stands.
   }
-  if (isPlaceholder(password) || /^[\W_]*$/.test(password) || /^\d{1,5}$/.test(password)) return null;
+  if (isPlaceholder(password) || /^[\W_]*$|^[A-Z_]+$/.test(password) || /^\d{1,5}$/.test(password)) return null;
   const strength = passwordStrength(password);
   if (strength === 'sample') return null;
   const isLocal = ownMachine.test(host);

@@ -4,7 +4,7 @@ export type CredentialKind = 'password' | 'secret' | 'key' | 'token' | 'header';
 
 /** Words after the credential's own that say which one of several it is, not what it is. */
 const qualifiers = new Set(
-  'prod production dev development devel staging stage live test testing qa uat local default value val string str text plain plaintext raw clear base old new current previous backup primary secondary main master slave root admin user app service client server api db database 1 2 3 4 v 0 env const literal decoded'.split(' '),
+  'prod production dev development devel staging stage live test testing qa uat local default value val string str text plain plaintext raw clear base old new current previous backup primary secondary main master slave root admin 1 2 3 4 v 0 const literal decoded'.split(' '),
 );
 
 /** First words that make a name a question, an action or a message about a credential. */
@@ -22,7 +22,7 @@ const keyOwners = new Set(
   'api secret access private auth encryption encrypt signing sign signature master account shared service consumer subscription session deploy jwt webhook hmac crypto cipher integration write admin server aes des rsa ssh ssl tls aws azure gcp google stripe openai sendgrid mailgun twilio license storage'.split(' '),
 );
 
-/** Words that name a credential only as the whole name or after one that says whose it is. */
+/** Names of HTTP headers that carry a credential. */
 const headerNames = new Set(['authorization', 'proxy authorization', 'x api key', 'x auth token', 'x access token']);
 
 function kindOfEnd(words: readonly string[]): CredentialKind | null {

@@ -1,5 +1,6 @@
 import { isPlaceholder } from './placeholder.ts';
-import { characterClasses, passwordStrength } from './password.ts';
+import { bytesToLatin1, decodeBase64 } from './base64.ts';
+import { characterClasses, passwordStrength, withoutSwaps } from './password.ts';
 import { looksRandom, wordPairShare } from './randomness.ts';
 import { wordsOf } from './words.ts';
 import type { CredentialKind } from './credential-name.ts';
@@ -14,7 +15,9 @@ const ordinaryText: readonly RegExp[] = [
   // Names of variables and constants, and paths through objects: DB_PASSWORD, userPassword, this.state.token, auth.password.label
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,
   /^[$_]?[A-Za-z]+(?:[A-Z][a-z]+)+$/,
-  /^[A-Za-z_$][A-Za-z_$]*(?:(?:\.|::|->|:|\/|-|_)[A-Za-z_$][A-Za-z_$]*)+$/,
+  /^[A-Za-z_$]+\d{0,2}(?:(?:\.|::|->|:|\/|-|_)[A-Za-z_$]+\d{0,2})+$/,
+  // Format strings and generic types
+  /%[sdrvq]\b|%\w+%|\{\d*\}|^\w+(?:\[\w*\]|<.*>)$/,
   // Calls and other code
   /^[\w.$]+\(.*\)?;?$/,
   /=>|&&|\|\||===?|^new\s|^function\b|^return\b|;$/,
@@ -31,7 +34,7 @@ const ordinaryText: readonly RegExp[] = [
   // Markup, HTML entities, JSON
   /^[<>{[]|&\w+;|^["']|\/>$/,
   // Hashes of passwords, sealed values, digests
-  /^\$(?:2[abxy]?|argon2|5|6|1|pbkdf2|scrypt)\$|^(?:pbkdf2|scrypt|bcrypt|argon2)|^\{?S?(?:SHA|MD5|SSHA|CRYPT)(?:\d*)\}?[:=-]|^(?:sha\d+|md5)[-:$]/i,
+  /^\$(?:2[abxy]?|argon2|5|6|1|pbkdf2|scrypt)\$|^(?:pbkdf2|scrypt|bcrypt|argon2)|^\{?S?(?:SHA|MD5|SSHA|CRYPT)(?:\d*)\}?[:=-]|^(?:sha\d+|md5)[-:$]|^\*[0-9A-F]{40}$|^U2FsdGVkX1/i,
   // Algorithms and options
   /^(?:[HREP]S(?:256|384|512)|EdDSA|RSA-OAEP.*|A(?:128|192|256)\w+|aes[-_]?\d{3}.*|(?:sha|md|hmac|rsa|des|ecdsa|ed|x|secp|prime)[-_]?\d+\w*(?:[-_].*)?)$/i,
   // E-mail addresses
@@ -46,6 +49,18 @@ export function isUuid(value: string): boolean {
 
 const credentialWords = /pass|pwd|secret|token|credential|key|auth|user|login|admin|demo|test|sample|mock|example/i;
 
+/** True for text that has such a word in it, also where signs stand for letters: such passwords are mostly made up for a sample. */
+function speaksOfCredentials(value: string): boolean {
+  return credentialWords.test(value) || credentialWords.test(withoutSwaps(value));
+}
+
+/** True for the base64 of a word that stands for a password. */
+function encodesSample(value: string): boolean {
+  const bytes = /^[A-Za-z0-9+/]{4,}={0,2}$/.test(value) && value.length % 4 === 0 ? decodeBase64(value) : null;
+  const decoded = bytes === null ? '' : bytesToLatin1(bytes).trim();
+  return decoded.length >= 3 && /^[\x20-\x7e]+$/.test(decoded) && (passwordStrength(decoded) === 'sample' || isPlaceholder(decoded));
+}
+
 /** True when the words of the value are those of the name, or all of them plain words: the text speaks about the credential. */
 function repeatsName(value: string, name: string): boolean {
   const words = wordsOf(value).filter((word) => !/^\d+$/.test(word));
@@ -57,19 +72,19 @@ function judgePassword(value: string): Likelihood {
   const strength = passwordStrength(value);
   if (strength !== 'strong') return strength === 'weak' && characterClasses(value) >= 2 ? 'possible' : 'unlikely';
   // Words joined by dashes, and passwords made of the word password, are mostly names and samples.
-  if (credentialWords.test(value)) return 'possible';
+  if (speaksOfCredentials(value)) return 'possible';
   return wordPairShare(value) > 0.8 && /^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value) ? 'unlikely' : 'likely';
 }
 
 function judgeKey(value: string): Likelihood {
-  if (value.length >= 16 && looksRandom(value)) return credentialWords.test(value) && value.length < 32 ? 'possible' : 'likely';
+  if (value.length >= 16 && looksRandom(value)) return speaksOfCredentials(value) && value.length < 32 ? 'possible' : 'likely';
   return value.length >= 12 && characterClasses(value) >= 3 && wordPairShare(value) < 0.6 && !/^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value) ? 'possible' : 'unlikely';
 }
 
 /** Judges a literal by itself and by the kind of credential that its name promises. */
 export function judgeCredentialValue(kind: CredentialKind, name: string, value: string): Likelihood {
   if (value.length < 4 || value.length > 500) return 'unlikely';
-  if (isPlaceholder(value) || ordinaryText.some((pattern) => pattern.test(value)) || repeatsName(value, name)) return 'unlikely';
+  if (isPlaceholder(value) || ordinaryText.some((pattern) => pattern.test(value)) || repeatsName(value, name) || encodesSample(value)) return 'unlikely';
   if (isUuid(value)) return kind === 'password' ? 'unlikely' : 'possible';
   switch (kind) {
     case 'password':

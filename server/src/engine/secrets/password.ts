@@ -3,7 +3,7 @@ import { isMonotonous } from './placeholder.ts';
 /** Words that documentation, tests and defaults use as a password, whatever their case and the digits or marks after them. */
 const sampleWords = new Set(
   (
-    'pass passwd password passphrase passcode pwd pw pswd secret mysecret topsecret supersecret token apikey key credential credentials auth ' +
+    'secretkey accesskey application private access id your my the some any enter insert pass passwd password passphrase passcode pwd pw pswd secret mysecret topsecret supersecret token apikey key credential credentials auth ' +
     'test testing tester test-password testpassword testpass mypassword mypass yourpassword userpassword user username usr me admin administrator root guest default ' +
     'foo bar baz qux foobar foobaz abc abcd xyz qwerty qwertyuiop asdf letmein welcome login changeit changeme changethis please ' +
     'none null undefined true false yes no on off string text value empty blank required optional hidden unknown any anonymous ' +
@@ -14,7 +14,7 @@ const sampleWords = new Set(
 );
 
 /** Undoes the usual swaps of letters for signs: `P@ssw0rd` is `password`. */
-function withoutSwaps(value: string): string {
+export function withoutSwaps(value: string): string {
   return value.toLowerCase().replace(/[@4]/g, 'a').replace(/0/g, 'o').replace(/[$5]/g, 's').replace(/[3]/g, 'e').replace(/[1!|]/g, 'i');
 }
 

@@ -11,8 +11,9 @@ export function isLockFile(path: string): boolean {
   return lockFileNames.has(fileNameOf(path).toLowerCase());
 }
 
-const testFolder = /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
-const testName = /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|stories|e2e|cy|example|sample|demo)(?=[._-])|^test_|^conftest\.py$|[a-z]Tests?\.[a-z]+$/;
+const testFolder = /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|testing|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
+const testName =
+  /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|stories|e2e|cy)(?=[._-])|[._-](?:example|sample|demo)(?=[._-])|^test_|^conftest\.py$|[a-z]Tests?\.[a-z]+$/;
 
 /** True for tests, fixtures, mocks and examples, whose credentials are mostly made up. */
 export function isTestPath(path: string): boolean {

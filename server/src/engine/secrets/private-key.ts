@@ -59,10 +59,11 @@ function unfinishedArmour(piece: string): string {
  */
 export function readPrivateKey(text: string, start: number, header: string): PrivateKey | null {
   const bodyStart = start + header.length;
-  const piece = text.slice(bodyStart, bodyStart + longestArmour);
+  const reach = text.slice(bodyStart, bodyStart + longestArmour);
+  const nextHeader = reach.indexOf('-----BEGIN ');
+  const piece = nextHeader < 0 ? reach : reach.slice(0, nextHeader);
   const footerStart = piece.indexOf('-----END ');
-  const nextHeader = piece.indexOf('-----BEGIN ');
-  const hasFooter = footerStart >= 0 && (nextHeader < 0 || footerStart < nextHeader);
+  const hasFooter = footerStart >= 0;
   // Without its footer the key may go on for any length: only the lines that follow at once are taken for it.
   const armour = hasFooter ? piece.slice(0, footerStart) : unfinishedArmour(piece);
   const { body, encrypted } = bodyOf(armour);

@@ -51,7 +51,9 @@ export const jsxComment: CommentSyntax = { open: '{/*', close: '*/}', endOfLine:
 export function commentSyntaxOf(document: Pick<DocumentState, 'path' | 'language'>): CommentSyntax | null {
   const name = fileNameOf(document.path).toLowerCase();
   const extension = name.slice(name.lastIndexOf('.') + 1);
-  const known = Object.hasOwn(byFileName, name) ? byFileName[name] : byExtension.find(([, extensions]) => extensions.split(' ').includes(extension))?.[0];
+  const known = Object.hasOwn(byFileName, name)
+    ? byFileName[name]
+    : byExtension.find(([, extensions]) => extensions.split(' ').includes(extension))?.[0];
   switch (document.language) {
     case 'javascript':
     case 'typescript':

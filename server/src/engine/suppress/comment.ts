@@ -59,7 +59,9 @@ function lineSuppression(document: DocumentState, finding: Finding, syntax: Comm
   const [atEnd, before] = commentPlaces(document, [end, start], grammar);
   const lineText = source.text.slice(start, end);
   if (syntax.endOfLine && atEnd === 'comment' && !/\\\s*$/.test(lineText)) {
-    return insert(end, `${/\s$/.test(lineText) ? '' : ' '}${commentText(syntax, directive)}`);
+    // PEP 8 wants two spaces before a comment at the end of a line.
+    const space = /\s$/.test(lineText) ? '' : document.language === 'python' ? '  ' : ' ';
+    return insert(end, `${space}${commentText(syntax, directive)}`);
   }
   const previousLine = line === 0 ? '' : source.text.slice(source.lineStarts[line - 1] ?? 0, lineEnd(source, line - 1));
   // In a Dockerfile comment lines may stand inside a continued instruction; elsewhere they would break it.
@@ -74,7 +76,12 @@ function lineSuppression(document: DocumentState, finding: Finding, syntax: Comm
  * The edit that adds a suppression comment for a finding, in the comment syntax of the document's language and at a place
  * where it is a comment. Null where there is no such place: JSON, or a line inside a string of several lines.
  */
-export function suppressionEdit(document: DocumentState, finding: Finding, scope: SuppressionScope, grammar: Grammar | null): TextEdit | null {
+export function suppressionEdit(
+  document: DocumentState,
+  finding: Finding,
+  scope: SuppressionScope,
+  grammar: Grammar | null,
+): TextEdit | null {
   const syntax = commentSyntaxOf(document);
   if (syntax === null) return null;
   return scope === 'file' ? fileSuppression(document, finding.ruleId, syntax) : lineSuppression(document, finding, syntax, grammar);

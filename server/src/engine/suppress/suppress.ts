@@ -10,7 +10,7 @@ interface Suppressions {
 }
 
 /** Comments of other tools, and the rules that they cover: users of those tools need write nothing new. */
-const foreignComments: readonly { readonly pattern: RegExp; readonly rules: readonly string[] }[] = [
+const foreignComments: readonly { readonly pattern: RegExp; readonly naming?: RegExp; readonly rules: readonly string[] }[] = [
   { pattern: /\bgitleaks:allow\b/, rules: ['secret/*'] },
   { pattern: /\bpragma:\s*allowlist\s+secret\b/i, rules: ['secret/*'] },
   { pattern: /\bggignore\b/, rules: ['secret/*'] },
@@ -18,7 +18,11 @@ const foreignComments: readonly { readonly pattern: RegExp; readonly rules: read
   { pattern: /\bNOSONAR\b/, rules: ['*'] },
   { pattern: /\bDevSkim:\s*ignore\b/i, rules: ['*'] },
   { pattern: /#\s*nosec\b/, rules: ['python/*', 'secret/*'] },
-  { pattern: /\beslint-disable(?:-next)?-line\b(?:.*\b(?:security|no-secrets|no-unsanitized|sonarjs|no-eval|no-implied-eval|no-new-func|no-script-url)\b)/, rules: ['javascript/*', 'secret/*'] },
+  {
+    pattern: /\beslint-disable(?:-next)?-line\b/,
+    naming: /\b(?:security|no-secrets|no-unsanitized|sonarjs|no-eval|no-implied-eval|no-new-func|no-script-url)\b/,
+    rules: ['javascript/*', 'secret/*'],
+  },
   { pattern: /\bcheckov:skip=/, rules: ['kubernetes/*', 'dockerfile/*'] },
   { pattern: /\bkics-scan\s+ignore(?:-line)?\b/, rules: ['kubernetes/*', 'dockerfile/*', 'secret/*'] },
   { pattern: /\btrivy:ignore:/, rules: ['kubernetes/*', 'dockerfile/*', 'secret/*'] },
@@ -66,7 +70,9 @@ export function readSuppressions(source: SourceText): Suppressions {
       }
       rules.push(...names);
     }
-    for (const foreign of foreignComments) if (foreign.pattern.test(text)) rules.push(...foreign.rules);
+    for (const { pattern, naming, rules: covered } of foreignComments) {
+      if (pattern.test(text) && (naming === undefined || naming.test(text))) rules.push(...covered);
+    }
     if (rules.length === 0) continue;
     const alone = /^\s*(?:\/\/|\/\*|#|<!--|--|;|%|\{\/\*|\*)/.test(text);
     if (alone) standalone.push({ line, rules });

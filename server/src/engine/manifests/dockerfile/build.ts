@@ -56,7 +56,14 @@ export function readDockerfile(document: DocumentState): DockerfileModel {
   }
 
   const resolve = createResolver(instructions);
-  for (const open of stages) open.image = imageOf(open, resolve);
+  const named = new Map<string, OpenStage>();
+  for (const open of stages) {
+    // `FROM runtime-${DISTRO}` names an earlier stage by way of a variable.
+    const base = open.from.image === null ? null : resolve(open.from.image.value, open.from);
+    open.parent = base === null ? null : (named.get(base.toLowerCase()) ?? null);
+    open.image = open.parent === null ? imageNamed(base) : open.parent.image;
+    if (open.name !== null) named.set(open.name, open);
+  }
   // Only now are the images known, and with them whose shell is no POSIX shell.
   for (const open of stages) {
     open.windows = open.image !== null && isWindowsImage(open.image);
@@ -76,13 +83,11 @@ export function readDockerfile(document: DocumentState): DockerfileModel {
 }
 
 function openStage(from: Instruction & { kind: 'from' }, stages: OpenStage[]): OpenStage {
-  const image = from.image?.value.toLowerCase() ?? '';
-  const parent = stages.find((candidate) => candidate.name === image && image !== '') ?? null;
   const stage: OpenStage = {
     index: stages.length,
     from,
     name: from.alias?.value.toLowerCase() ?? null,
-    parent,
+    parent: null,
     image: null,
     instructions: [],
     windows: false,
@@ -91,11 +96,11 @@ function openStage(from: Instruction & { kind: 'from' }, stages: OpenStage[]): O
   return stage;
 }
 
-function imageOf(stage: Stage, resolve: DockerfileModel['resolve']): ImageReference | null {
-  if (stage.parent !== null) return stage.parent.image;
-  const written = stage.from.image?.value ?? '';
-  const resolved = resolve(written, stage.from);
-  return resolved === null || resolved === '' ? null : parseImage(resolved);
+/** Null where the name is not known or none of an image, which is in lower case, as in a template of another tool. */
+function imageNamed(name: string | null): ImageReference | null {
+  if (name === null || !/^[a-z0-9][\w.:/@-]*$/.test(name)) return null;
+  const image = parseImage(name);
+  return /[A-Z]/.test(image.name) ? null : image;
 }
 
 function silenceShell(stage: OpenStage, instructions: Instruction[]): void {
@@ -152,7 +157,12 @@ function readInstruction(
   const copyKind = copyKinds[keyword];
   if (copyKind !== undefined) {
     const words = readJsonWords(source, rest)?.words ?? splitWords(source, escape, rest);
-    return { ...base, kind: copyKind, sources: words.slice(0, -1), destination: words.length > 1 ? (words[words.length - 1] ?? null) : null };
+    return {
+      ...base,
+      kind: copyKind,
+      sources: words.slice(0, -1),
+      destination: words.length > 1 ? (words[words.length - 1] ?? null) : null,
+    };
   }
 
   const words = splitWords(source, escape, rest);
@@ -182,7 +192,9 @@ function readScript(documentText: string, syntax: DockerfileInstruction, from: n
     offsetOf: (index) => (index < command.text.length ? command.offsetOf(index) : tail.offsetOf(index - command.text.length)),
   };
   // A body that names its interpreter is read by the shell only where that is a shell.
-  const interpreter = /^#!\s*\S*?(?:\/env\s+)?([\w.-]+)\s*$/m.exec(documentText.slice(first.body.start, first.body.start + 200).split('\n')[0] ?? '')?.[1];
-  if (interpreter !== undefined && !posixShell.test(interpreter)) return parseShell(command);
+  const [firstLine = ''] = documentText.slice(first.body.start, first.body.start + 200).split('\n');
+  const [program = '', argument = ''] = firstLine.startsWith('#!') ? firstLine.slice(2).trim().split(/\s+/) : [];
+  const interpreter = program.endsWith('/env') ? argument : program;
+  if (interpreter !== '' && !posixShell.test(interpreter)) return parseShell(command);
   return parseShell(joined);
 }

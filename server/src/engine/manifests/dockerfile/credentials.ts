@@ -1,11 +1,56 @@
 /** Last words of a name that say that the value opens something. */
-const secretWords = new Set(['password', 'passwd', 'passphrase', 'pwd', 'pass', 'secret', 'secrets', 'token', 'credential', 'credentials', 'apikey', 'authtoken', 'accesstoken', 'privatekey', 'secretkey']);
+const secretWords = new Set([
+  'password',
+  'passwd',
+  'passphrase',
+  'pwd',
+  'pass',
+  'secret',
+  'secrets',
+  'token',
+  'credential',
+  'credentials',
+  'apikey',
+  'authtoken',
+  'accesstoken',
+  'privatekey',
+  'secretkey',
+]);
 /** Words before `key` that make it a secret one. */
-const secretKeys = new Set(['api', 'access', 'secret', 'private', 'encryption', 'signing', 'auth', 'account', 'service', 'master', 'admin', 'license']);
+const secretKeys = new Set([
+  'api',
+  'access',
+  'secret',
+  'private',
+  'encryption',
+  'signing',
+  'auth',
+  'account',
+  'service',
+  'master',
+  'admin',
+  'license',
+]);
 /** Words after the telling one that say nothing new. */
 const fillers = new Set(['value', 'default', 'base64', 'b64', 'raw', 'text', 'base']);
 /** Words that make the whole name harmless. */
-const harmless = new Set(['public', 'allow', 'enable', 'enabled', 'disable', 'require', 'required', 'random', 'no', 'use', 'empty', 'expiry', 'ttl', 'dummy', 'fake']);
+const harmless = new Set([
+  'public',
+  'allow',
+  'enable',
+  'enabled',
+  'disable',
+  'require',
+  'required',
+  'random',
+  'no',
+  'use',
+  'empty',
+  'expiry',
+  'ttl',
+  'dummy',
+  'fake',
+]);
 
 function wordsOfName(name: string): string[] {
   return name
@@ -17,7 +62,7 @@ function wordsOfName(name: string): string[] {
 
 /** True for the name of a variable that holds a credential: `DB_PASSWORD`, `npmToken`, `AWS_SECRET_ACCESS_KEY`. */
 export function isCredentialName(name: string): boolean {
-  const words = wordsOfName(name).map((word) => word.replace(/\d+$/, ''));
+  const words = wordsOfName(name).map((word) => word.replace(/(?<!\d)\d+$/, ''));
   if (words.some((word) => harmless.has(word))) return false;
   while (words.length > 1 && fillers.has(words[words.length - 1] ?? '')) words.pop();
   const last = words[words.length - 1] ?? '';

@@ -1,5 +1,5 @@
 import { lineBreakOf, lineSpanAt } from '../../document/source-text.ts';
-import { insert, remove, replace } from '../../fix/edit.ts';
+import { insert, remove } from '../../fix/edit.ts';
 import type { TextEdit } from '../../model/fix.ts';
 import type { Span } from '../../model/span.ts';
 import { officialImage } from './image.ts';
@@ -24,7 +24,7 @@ export function removeWord({ document, escape }: DockerfileModel, span: Span): T
   const after = source.text.slice(span.end, line.end).trim();
   const next = source.lineStarts[line.line + 1];
   if (before.trim() === '' && after === escape && next !== undefined) return remove({ start: line.start, end: next });
-  const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+  const blanks = before.length - before.trimEnd().length;
   if (before.trim() === '' || span.end > line.end) return remove(span);
   return remove({ start: span.start - blanks, end: span.end });
 }
@@ -37,7 +37,9 @@ export function removePair(dockerfile: DockerfileModel, instruction: PairsInstru
   if (instruction.pairs[0] === pair && following !== undefined) return remove({ start: pair.span.start, end: following.span.start });
   // From the end of the pair before, so that the continuation and the comments between them go too.
   const previous = instruction.pairs[instruction.pairs.indexOf(pair) - 1];
-  return previous === undefined || following !== undefined ? removeWord(dockerfile, pair.span) : remove({ start: previous.span.end, end: pair.span.end });
+  return previous === undefined || following !== undefined
+    ? removeWord(dockerfile, pair.span)
+    : remove({ start: previous.span.end, end: pair.span.end });
 }
 
 /** Gives a RUN a build secret as an environment variable, which no layer keeps. */
@@ -75,7 +77,9 @@ const busyboxImages = new Set(['busybox']);
 /** Images without a shell to create a user with. */
 const shellLess = /(?:^|\/)distroless\/|(?:^|\/)chainguard\//;
 const debianImages = new Set(
-  'debian ubuntu buildpack-deps gcc golang httpd maven mongo mysql nginx openjdk eclipse-temurin perl php postgres pypy python ruby rust swift tomcat gradle amazoncorretto'.split(' '),
+  'debian ubuntu buildpack-deps gcc golang httpd maven mongo mysql nginx openjdk eclipse-temurin perl php postgres pypy python ruby rust swift tomcat gradle amazoncorretto'.split(
+    ' ',
+  ),
 );
 
 /** The instructions that create a user without privileges where the image has none, and switch to it. */
@@ -95,10 +99,3 @@ export function unprivilegedUser({ image }: Stage): { readonly name: string; rea
 
 /** The image brings this user: https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user */
 const nodeUser = { name: 'node', lines: ['USER node'] };
-
-/** Replaces the user of a USER instruction. */
-export function replaceWords(instruction: Instruction & { kind: 'user' | 'workdir' | 'expose' }, text: string): TextEdit {
-  const first = instruction.words[0]?.span;
-  const last = instruction.words[instruction.words.length - 1]?.span;
-  return first === undefined || last === undefined ? insert(instruction.keywordSpan.end, ` ${text}`) : replace({ start: first.start, end: last.end }, text);
-}

@@ -24,5 +24,7 @@ export function officialImage({ name }: ImageReference): string | null {
 
 /** True for the images whose shell is `cmd` or PowerShell. */
 export function isWindowsImage({ name, tag }: ImageReference): boolean {
-  return /(?:^|\/)windows(?:\/|$)|nanoserver|servercore/i.test(name) || /nanoserver|windowsservercore|servercore|ltsc20\d\d/i.test(tag ?? '');
+  return (
+    /(?:^|\/)windows(?:\/|$)|nanoserver|servercore/i.test(name) || /nanoserver|windowsservercore|servercore|ltsc20\d\d/i.test(tag ?? '')
+  );
 }

@@ -27,7 +27,9 @@ export function runCommands(dockerfile: DockerfileModel): RunCommand[] {
 }
 
 export function copiesOf(dockerfile: DockerfileModel): CopyInstruction[] {
-  return dockerfile.instructions.filter((instruction): instruction is CopyInstruction => instruction.kind === 'copy' || instruction.kind === 'add');
+  return dockerfile.instructions.filter(
+    (instruction): instruction is CopyInstruction => instruction.kind === 'copy' || instruction.kind === 'add',
+  );
 }
 
 /** The text of an instruction as written. */
@@ -38,7 +40,8 @@ export function textOf(dockerfile: DockerfileModel, { span }: Instruction): stri
 /** True where the instruction is part of the image that ships: of the last stage or one that it starts from, or of a file without stages. */
 export function isShipped(dockerfile: DockerfileModel, instruction: Instruction): boolean {
   if (instruction.stage === null) return dockerfile.stages.length === 0;
-  for (let stage: Stage | null = dockerfile.shipped; stage !== null; stage = stage.parent) if (stage.index === instruction.stage.index) return true;
+  for (let stage: Stage | null = dockerfile.shipped; stage !== null; stage = stage.parent)
+    if (stage.index === instruction.stage.index) return true;
   return false;
 }
 

@@ -78,13 +78,15 @@ export function readJsonWords(source: MappedText, from: number): { words: Docker
   }
   const words: DockerfileWord[] = [];
   const shellWords: ShellWord[] = [];
-  const pattern = /"((?:[^"\\]|\\.)*)"/g;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const start = match.index;
-    const { value, indexes } = unescapeJson(text, start + 1, start + match[0].length - 1);
-    words.push({ value, span: spanOfMapped(source, start, pattern.lastIndex), valueSpan: spanOfMapped(source, start + 1, pattern.lastIndex - 1) });
-    shellWords.push(makeWord(source, start, pattern.lastIndex, indexes, value, "'".repeat(value.length), false));
+  // The text is valid JSON, so each string has an end.
+  for (let start = text.indexOf('"', from); start >= 0;) {
+    let close = start + 1;
+    while (close < text.length && text[close] !== '"') close += text[close] === '\\' ? 2 : 1;
+    const end = close + 1;
+    const { value, indexes } = unescapeJson(text, start + 1, close);
+    words.push({ value, span: spanOfMapped(source, start, end), valueSpan: spanOfMapped(source, start + 1, close) });
+    shellWords.push(makeWord(source, start, end, indexes, value, "'".repeat(value.length), false));
+    start = text.indexOf('"', end);
   }
   return { words, shellWords };
 }

@@ -24,7 +24,9 @@ export const takeoverCapabilities: ReadonlySet<string> = new Set(['ALL', 'SYS_AD
 
 /** True when Kubernetes lets a container gain privileges whatever `allowPrivilegeEscalation` says, and rejects `false` beside it. */
 export function forcesEscalation(container: Container): boolean {
-  return container.securityContext.get('privileged').boolean() === true || addedCapabilities(container).some(({ name }) => name === 'SYS_ADMIN');
+  return (
+    container.securityContext.get('privileged').boolean() === true || addedCapabilities(container).some(({ name }) => name === 'SYS_ADMIN')
+  );
 }
 
 /**

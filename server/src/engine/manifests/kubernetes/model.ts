@@ -49,13 +49,34 @@ export interface Container {
 }
 
 /** Fields of a container's securityContext that the pod's securityContext has too. The container's value wins as a whole. */
-export const inheritedFields = ['runAsUser', 'runAsGroup', 'runAsNonRoot', 'seLinuxOptions', 'seccompProfile', 'appArmorProfile', 'windowsOptions'] as const;
+export const inheritedFields = [
+  'runAsUser',
+  'runAsGroup',
+  'runAsNonRoot',
+  'seLinuxOptions',
+  'seccompProfile',
+  'appArmorProfile',
+  'windowsOptions',
+] as const;
 
 /** Fields that only a container's securityContext has; the API server rejects or drops them at the pod. */
-export const containerOnlyFields = ['allowPrivilegeEscalation', 'privileged', 'capabilities', 'procMount', 'readOnlyRootFilesystem'] as const;
+export const containerOnlyFields = [
+  'allowPrivilegeEscalation',
+  'privileged',
+  'capabilities',
+  'procMount',
+  'readOnlyRootFilesystem',
+] as const;
 
 /** Fields that only the pod's securityContext has. */
-export const podOnlyFields = ['fsGroup', 'fsGroupChangePolicy', 'supplementalGroups', 'supplementalGroupsPolicy', 'sysctls', 'seLinuxChangePolicy'] as const;
+export const podOnlyFields = [
+  'fsGroup',
+  'fsGroupChangePolicy',
+  'supplementalGroups',
+  'supplementalGroupsPolicy',
+  'sysctls',
+  'seLinuxChangePolicy',
+] as const;
 
 export type InheritedField = (typeof inheritedFields)[number];
 export type SecurityField = InheritedField | (typeof containerOnlyFields)[number];

@@ -4,25 +4,42 @@ import { rootField, type Field } from '../fields.ts';
 import type { KubernetesObject } from './model.ts';
 import { createWorkload } from './workload.ts';
 
-const mention = /(?:^|[\r\n{,])[ \t]*["']?apiVersion["']?[ \t]*:/;
-const kindMention = /(?:^|[\r\n{,])[ \t]*["']?kind["']?[ \t]*:/;
+/** A key at the start of a line, or after a brace or comma in flow style and JSON. */
+const key = (name: string): string => `(?:^|[\\r\\n{,])[ \\t]*(?:-[ \\t]+)?["']?${name}["']?[ \\t]*:`;
+
+const versionMention = new RegExp(key('apiVersion'));
+const podMention = new RegExp(key('(?:initC|ephemeralC|c)ontainers'));
+
+/** Kinds without containers that have rules, and lists of any kinds. A rule about a further kind adds it here. */
+const kindMention = new RegExp(
+  `${key('kind')}[ \\t]*["']?(?:(?:Cluster)?Role(?:Binding)?|Namespace|NetworkPolicy|Ingress|Service|[A-Za-z]*List)["']?[ \\t]*(?:[\\r\\n#,}]|$)`,
+);
+const schemaMention = new RegExp(`${key('kind')}[ \\t]*["']?CustomResourceDefinition\\b`);
 
 /** File and folder names by which Kustomize users mark patches. The file system is not asked. */
-const patchPath = /(?:^|\/)(?:patch(?:es)?|overlays?)\/|(?:^|[/._-])patch(?:es)?[._-]|[._-]patch(?:es)?\.ya?ml$|(?:^|\/)patch(?:es)?\.ya?ml$/i;
+const patchPath =
+  /(?:^|\/)(?:patch(?:es)?|overlays?)\/|(?:^|[/._-])patch(?:es)?[._-]|[._-]patch(?:es)?\.ya?ml$|(?:^|\/)patch(?:es)?\.ya?ml$/i;
 
 /** Most items of Lists that one document may hold. */
 const mostItems = 5000;
 
-/** True when a document can be a Kubernetes manifest. Looks at its characters only, so that other files are never parsed for it. */
+/** Longest document, in UTF-16 units, that is parsed: half a second of work. */
+export const longestManifest = 400_000;
+
+/**
+ * True when a document can be a Kubernetes manifest of a kind that has rules. Looks at its characters only, so that other files
+ * are never parsed for it; schemas of custom resources are long, run nothing and name every field there is.
+ */
 export function mayBeKubernetes(document: YamlDocument): boolean {
-  return mention.test(document.text) && kindMention.test(document.text);
+  const { text } = document;
+  return versionMention.test(text) && (podMention.test(text) || kindMention.test(text)) && !schemaMention.test(text);
 }
 
 /** The Kubernetes objects of a stream, Lists taken apart. */
 export function kubernetesObjects(document: DocumentState, stream: YamlStream): KubernetesObject[] {
   const objects: KubernetesObject[] = [];
   for (const part of stream.documents) {
-    if (mayBeKubernetes(part)) collectObjects(document, rootField(part), objects, 0);
+    if (part.text.length <= longestManifest && mayBeKubernetes(part)) collectObjects(document, rootField(part), objects, 0);
   }
   return objects;
 }
@@ -31,7 +48,6 @@ function collectObjects(document: DocumentState, root: Field, objects: Kubernete
   const kind = root.get('kind').text();
   const apiVersion = root.get('apiVersion');
   if (kind === null || apiVersion.state === 'absent' || objects.length >= mostItems) return;
-  // CustomResourceDefinition and kustomization files have both fields and nothing that runs.
   if (kind.endsWith('List') && root.get('items').state === 'set' && depth < 4) {
     for (const item of root.get('items').items()) collectObjects(document, item, objects, depth + 1);
     return;

@@ -1,5 +1,14 @@
 import type { Field } from '../fields.ts';
-import { inheritedFields, type Container, type Effective, type Gap, type InheritedField, type KubernetesObject, type SecurityField, type Workload } from './model.ts';
+import {
+  inheritedFields,
+  type Container,
+  type Effective,
+  type Gap,
+  type InheritedField,
+  type KubernetesObject,
+  type SecurityField,
+  type Workload,
+} from './model.ts';
 
 /** Where the pod specification stands in each kind. Source: the Kubernetes API reference, and those of OpenShift, Argo Rollouts and Knative. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
@@ -89,7 +98,9 @@ function effectiveSetting(workload: Workload, securityContext: Field, setting: S
   const own = securityContext.get(setting);
   if (own.state !== 'absent' || !isInherited(setting)) return { state: own.state, level: 'container', field: own };
   const inherited = workload.securityContext.get(setting);
-  return inherited.state === 'absent' ? { state: 'absent', level: 'container', field: own } : { state: inherited.state, level: 'pod', field: inherited };
+  return inherited.state === 'absent'
+    ? { state: 'absent', level: 'container', field: own }
+    : { state: inherited.state, level: 'pod', field: inherited };
 }
 
 /**

@@ -31,7 +31,19 @@ export const rule = dockerfileRule({
     for (const add of copiesOf(dockerfile)) {
       if (add.kind !== 'add' || add.sources.length === 0 || add.flags.some((flag) => addOnly.has(flag.name))) continue;
       if (!add.sources.every((source) => isPlainFile(source.value))) continue;
-      report(add.keywordSpan, { fixes: [safe('Use COPY', replace(add.keywordSpan, add.keywordSpan.end - add.keywordSpan.start === 3 && isLowerCase(dockerfile.document.source.text[add.keywordSpan.start]) ? 'copy' : 'COPY'))] });
+      report(add.keywordSpan, {
+        fixes: [
+          safe(
+            'Use COPY',
+            replace(
+              add.keywordSpan,
+              add.keywordSpan.end - add.keywordSpan.start === 3 && isLowerCase(dockerfile.document.source.text[add.keywordSpan.start])
+                ? 'copy'
+                : 'COPY',
+            ),
+          ),
+        ],
+      });
     }
   },
 });
@@ -43,7 +55,10 @@ function isLowerCase(character: string | undefined): boolean {
 export const examples = {
   bad: [
     { code: 'FROM debian:12.5\n⟦ADD⟧ . /app\n', fixed: 'FROM debian:12.5\nCOPY . /app\n' },
-    { code: 'FROM debian:12.5\nONBUILD ⟦add⟧ --chown=app:app package.json src/ /app/\n', fixed: 'FROM debian:12.5\nONBUILD copy --chown=app:app package.json src/ /app/\n' },
+    {
+      code: 'FROM debian:12.5\nONBUILD ⟦add⟧ --chown=app:app package.json src/ /app/\n',
+      fixed: 'FROM debian:12.5\nONBUILD copy --chown=app:app package.json src/ /app/\n',
+    },
     { code: 'FROM debian:12.5\n⟦ADD⟧ ["a file.conf", "/etc/a.conf"]\n', fixed: 'FROM debian:12.5\nCOPY ["a file.conf", "/etc/a.conf"]\n' },
   ],
   good: [

@@ -1,7 +1,7 @@
 import { runsOf } from '../../manifests/dockerfile/query.ts';
 import { dockerfileRule } from '../../manifests/dockerfile/rule.ts';
 import type { Examples } from '../../model/rule.ts';
-import { isDownloader, isInterpreter, programOf, type ShellProgram } from '../../parse/shell-program.ts';
+import { isDownloader, isInterpreter, programOf, shortOptions, type ShellProgram } from '../../parse/shell-program.ts';
 import type { ShellCommand, ShellScript } from '../../parse/shell.ts';
 
 /** True for an interpreter that takes its program from its input: without a script, or with `-`, `-s`, `/dev/stdin`. */
@@ -9,7 +9,10 @@ function readsProgram({ name, arguments: words }: ShellProgram): boolean {
   if (!isInterpreter(name)) return false;
   const [first] = words;
   if (first === undefined || words.some((word) => /^(?:-|-s|\/dev\/stdin)$/.test(word.value))) return true;
-  return /^-[a-z]*s[a-z]*$/.test(first.value) || (words.every((word) => /^-[exuli]+$/.test(word.value)) && !words.some((word) => word.value === '-e' && name === 'perl'));
+  return (
+    shortOptions(first.value, 'c').includes('s') ||
+    (words.every((word) => /^-[exuli]+$/.test(word.value)) && !words.some((word) => word.value === '-e' && name === 'perl'))
+  );
 }
 
 /** The interpreter at the end of the pipe that a command writes to, past programs that only pass the text on. */
@@ -33,7 +36,8 @@ function runnerAround(command: ShellCommand, script: ShellScript): ShellCommand 
   if (program === null) return null;
   const holder = outer.words.find((word) => word.span.start <= command.span.start && command.span.end <= word.span.end);
   if (holder === undefined) return null;
-  if (program.name === 'eval' || program.name === 'source' || program.name === '.') return /^(?:\$\(|`|<\()/.test(holder.value) ? outer : null;
+  if (program.name === 'eval' || program.name === 'source' || program.name === '.')
+    return /^(?:\$\(|`|<\()/.test(holder.value) ? outer : null;
   if (!isInterpreter(program.name)) return null;
   const code = program.arguments.some((word) => /^-[a-z]*[ce]$/.test(word.value)) && /^(?:\$\(|`)/.test(holder.value);
   return code || holder.value.startsWith('<(') ? outer : null;
@@ -47,10 +51,14 @@ export const rule = dockerfileRule({
   recommended: true,
   cwe: [494],
   controls: ['OWASP CICD-SEC-3: Dependency Chain Abuse'],
-  references: ['https://docs.docker.com/build/building/best-practices/', 'https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-03-Dependency-Chain-Abuse'],
+  references: [
+    'https://docs.docker.com/build/building/best-practices/',
+    'https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-03-Dependency-Chain-Abuse',
+  ],
   message: 'A downloaded script runs unseen, as root of the build. Save it, check its digest, then run it.',
   why: 'Whoever controls the server, its domain or its account runs any code in your build, and the image and the build’s secrets are theirs. A broken connection runs half a script.',
-  remedy: 'Download a named version to a file, compare it with a digest (`echo "<sha256>  install.sh" | sha256sum -c -`), then run it. A package of the distribution is better still.',
+  remedy:
+    'Download a named version to a file, compare it with a digest (`echo "<sha256>  install.sh" | sha256sum -c -`), then run it. A package of the distribution is better still.',
   fix: null,
   check(dockerfile, report) {
     for (const run of runsOf(dockerfile)) {
@@ -61,7 +69,10 @@ export const rule = dockerfileRule({
         if (runner === null) continue;
         const span = { start: Math.min(command.span.start, runner.span.start), end: Math.max(command.span.end, runner.span.end) };
         if (program.arguments.some((word) => /^http:\/\//i.test(word.value))) {
-          report(span, { severity: 'error', message: 'A script fetched over http:// runs unseen: anyone on the way can replace it. Save it, check its digest, then run it.' });
+          report(span, {
+            severity: 'error',
+            message: 'A script fetched over http:// runs unseen: anyone on the way can replace it. Save it, check its digest, then run it.',
+          });
         } else report(span);
       }
     }
@@ -71,7 +82,9 @@ export const rule = dockerfileRule({
 export const examples = {
   bad: [
     { code: 'FROM debian:12.5\nRUN apt-get update && ⟦curl -fsSL https://example.com/install.sh | bash -s -- --yes⟧ && rm -rf /tmp/*\n' },
-    { code: 'FROM debian:12.5\nRUN ⟦sh -c "$(wget -qO- https://example.com/install.sh)"⟧\nRUN ⟦bash <(curl -s http://example.com/setup)⟧\n' },
+    {
+      code: 'FROM debian:12.5\nRUN ⟦sh -c "$(wget -qO- https://example.com/install.sh)"⟧\nRUN ⟦bash <(curl -s http://example.com/setup)⟧\n',
+    },
     { code: 'FROM debian:12.5\nRUN ⟦curl -sSL https://example.com/get.py \\\n    | POETRY_HOME=/opt sudo -E python3 -⟧\n' },
   ],
   good: [

@@ -38,7 +38,9 @@ function checkCommand(dockerfile: DockerfileModel, { program, ...rest }: RunComm
   const { name, arguments: words } = program;
   const urls = urlsOf({ program, ...rest });
   if (urls.length > 0 && urls.every(isLocalHost)) return;
-  const fixOf = (...edits: TextEdit[]): { fixes: Fix[] } => ({ fixes: [review('Check the certificate (the download fails if it is not trusted)', ...edits)] });
+  const fixOf = (...edits: TextEdit[]): { fixes: Fix[] } => ({
+    fixes: [review('Check the certificate (the download fails if it is not trusted)', ...edits)],
+  });
   words.forEach((word, index) => {
     const following = words[index + 1];
     if (options[name]?.test(word.value) === true) {
@@ -48,7 +50,13 @@ function checkCommand(dockerfile: DockerfileModel, { program, ...rest }: RunComm
     if (name === 'curl' && !word.expands && /^-[A-Za-z#0-9]/.test(word.value)) {
       const letters = shortOptions(word.value, curlOptionsWithValue);
       const at = letters.indexOf('k');
-      if (at >= 0) report(word.span, letters.length === 1 && word.value.length === 2 ? { fixes: [turnOff(dockerfile, word.span)] } : fixOf(remove(word.part(at + 1, at + 2))));
+      if (at >= 0)
+        report(
+          word.span,
+          letters.length === 1 && word.value.length === 2
+            ? { fixes: [turnOff(dockerfile, word.span)] }
+            : fixOf(remove(word.part(at + 1, at + 2))),
+        );
       return;
     }
     if (/^pip[\d.]*$|^python[\d.]*$|^uv$/.test(name) && /^--trusted-host(?:=|$)/.test(word.value)) {
@@ -66,17 +74,30 @@ function checkCommand(dockerfile: DockerfileModel, { program, ...rest }: RunComm
       report(word.span, fixOf(replace(word.part(word.value.length - 5, word.value.length), 'true')));
       return;
     }
-    if (name === 'git' && /^http\.(?:.*\.)?sslverify$/i.test(word.value) && /^(?:false|0|no|off)$/i.test(following?.value ?? '') && following !== undefined) {
+    if (
+      name === 'git' &&
+      /^http\.(?:.*\.)?sslverify$/i.test(word.value) &&
+      /^(?:false|0|no|off)$/i.test(following?.value ?? '') &&
+      following !== undefined
+    ) {
       report({ start: word.span.start, end: following.span.end }, fixOf(replace(following.span, 'true')));
       return;
     }
-    const setting = /^(?:http\.(?:.*\.)?sslverify|Acquire::https(?:::.*)?::Verify-(?:Peer|Host)|(?:--setopt=)?(?:.*\.)?sslverify|ssl_verify)=("?)(?:false|0|no|off)\1$/i.exec(word.value);
+    const setting =
+      /^(?:http\.(?:.*\.)?sslverify|Acquire::https(?:::.*)?::Verify-(?:Peer|Host)|(?:--setopt=)?(?:.*\.)?sslverify|ssl_verify)=("?)(?:false|0|no|off)\1$/i.exec(
+        word.value,
+      );
     if (setting !== null && /^(?:git|apt|apt-get|yum|dnf|microdnf|conda|mamba)$/.test(name)) {
       const equals = word.value.indexOf('=', word.value.startsWith('--setopt=') ? 9 : 0);
       report(word.span, fixOf(replace(word.part(equals + 1, word.value.length), 'true')));
       return;
     }
-    if (/^(?:conda|mamba)$/.test(name) && word.value === 'ssl_verify' && /^(?:false|no)$/i.test(following?.value ?? '') && following !== undefined) {
+    if (
+      /^(?:conda|mamba)$/.test(name) &&
+      word.value === 'ssl_verify' &&
+      /^(?:false|no)$/i.test(following?.value ?? '') &&
+      following !== undefined
+    ) {
       report({ start: word.span.start, end: following.span.end }, fixOf(replace(following.span, 'true')));
     }
   });
@@ -90,17 +111,26 @@ export const rule = dockerfileRule({
   recommended: true,
   cwe: [295],
   controls: ['OWASP A02:2021 Cryptographic Failures'],
-  references: ['https://curl.se/docs/manpage.html#-k', 'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue', 'https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host'],
+  references: [
+    'https://curl.se/docs/manpage.html#-k',
+    'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
+    'https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host',
+  ],
   message: 'Certificates are not verified, so anyone on the way can swap what is fetched. Trust the right authority instead.',
   why: 'Without the check, TLS encrypts to whoever answers. An attacker on the network serves their own package or script, and it becomes part of the image. Set by `ENV`, the check stays off in every container.',
-  remedy: 'Remove the switch. For an authority of your own, copy its certificate to `/usr/local/share/ca-certificates/` and run `update-ca-certificates`, or name it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT`.',
+  remedy:
+    'Remove the switch. For an authority of your own, copy its certificate to `/usr/local/share/ca-certificates/` and run `update-ca-certificates`, or name it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT`.',
   fix: 'review',
   check(dockerfile, report) {
     for (const instruction of dockerfile.instructions) {
       if (instruction.kind !== 'env' && instruction.kind !== 'arg') continue;
       for (const pair of instruction.pairs) {
         if (!Object.hasOwn(variables, pair.name) || variables[pair.name]?.test(pair.value ?? '') !== true) continue;
-        report(pair.span, { fixes: [review(`Remove ${pair.name} (connections to untrusted certificates then fail)`, removePair(dockerfile, instruction, pair))] });
+        report(pair.span, {
+          fixes: [
+            review(`Remove ${pair.name} (connections to untrusted certificates then fail)`, removePair(dockerfile, instruction, pair)),
+          ],
+        });
       }
     }
     for (const command of runCommands(dockerfile)) checkCommand(dockerfile, command, report);
@@ -109,7 +139,17 @@ export const rule = dockerfileRule({
         for (const { name, value, nameSpan, valueSpan } of assignments) {
           if (!Object.hasOwn(variables, name) || variables[name]?.test(value) !== true) continue;
           const span = { start: nameSpan.start, end: valueSpan.end };
-          report(span, { fixes: [words.length === 0 ? null : review(`Remove ${name} (connections to untrusted certificates then fail)`, removeWord(dockerfile, span), ...blankAfter(dockerfile, span))] });
+          report(span, {
+            fixes: [
+              words.length === 0
+                ? null
+                : review(
+                    `Remove ${name} (connections to untrusted certificates then fail)`,
+                    removeWord(dockerfile, span),
+                    ...blankAfter(dockerfile, span),
+                  ),
+            ],
+          });
         }
       }
     }

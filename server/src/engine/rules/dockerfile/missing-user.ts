@@ -34,18 +34,24 @@ export const rule = dockerfileRule({
   references: ['https://docs.docker.com/build/building/best-practices/#user', 'https://docs.docker.com/reference/dockerfile/#user'],
   message: 'No USER is set, so the program runs as root and so does whoever breaks into it. Add USER before CMD.',
   why: 'The base image starts as root and the stage that ships never changes that. Whoever takes over the program then owns every file of the container and is one kernel or mount mistake away from root on the host.',
-  remedy: 'Create a user and switch to it before `CMD` or `ENTRYPOINT`. The image `node` brings the user `node`; distroless images have tags ending in `nonroot`.',
+  remedy:
+    'Create a user and switch to it before `CMD` or `ENTRYPOINT`. The image `node` brings the user `node`; distroless images have tags ending in `nonroot`.',
   fix: 'review',
   check(dockerfile, report) {
     const stage = dockerfile.shipped;
     if (stage === null || stage.windows || stage.image === null || dockerfile.userOf(stage) !== null) return;
     // A stage that starts nothing is a base for others or a carrier of files: who runs it is decided elsewhere.
-    if (!stage.instructions.some((instruction) => (instruction.kind === 'cmd' || instruction.kind === 'entrypoint') && !instruction.onBuild)) return;
+    if (
+      !stage.instructions.some((instruction) => (instruction.kind === 'cmd' || instruction.kind === 'entrypoint') && !instruction.onBuild)
+    )
+      return;
     if (!startsAsRoot(stage.image)) return;
     if (stage.instructions.some((instruction) => dropsPrivileges.test(textOf(dockerfile, instruction)))) return;
     const { name, lines } = unprivilegedUser(stage);
     const place = stage.from.image?.span ?? stage.from.span;
-    report(place, { fixes: [review(`Run as ${name} (its files must be readable to that user)`, insertAtStageEnd(dockerfile, stage, lines))] });
+    report(place, {
+      fixes: [review(`Run as ${name} (its files must be readable to that user)`, insertAtStageEnd(dockerfile, stage, lines))],
+    });
   },
 });
 
@@ -57,7 +63,8 @@ export const examples = {
     },
     {
       code: 'FROM golang:1.22 AS build\nRUN go build -o /app .\n\nFROM ⟦gcr.io/distroless/static-debian12⟧\nCOPY --from=build /app /app\nENTRYPOINT ["/app"]\n',
-      fixed: 'FROM golang:1.22 AS build\nRUN go build -o /app .\n\nFROM gcr.io/distroless/static-debian12\nCOPY --from=build /app /app\nUSER 65532:65532\nENTRYPOINT ["/app"]\n',
+      fixed:
+        'FROM golang:1.22 AS build\nRUN go build -o /app .\n\nFROM gcr.io/distroless/static-debian12\nCOPY --from=build /app /app\nUSER 65532:65532\nENTRYPOINT ["/app"]\n',
     },
     {
       code: 'ARG PYTHON=3.12\nFROM python:${PYTHON}-slim AS base\nRUN pip install flask\n\nFROM ⟦base⟧\nCOPY app.py /\nCMD python /app.py\n',

@@ -38,8 +38,11 @@ export const rule = dockerfileRule({
         if (at === null) continue;
         const start = word.value.indexOf('http', at.index);
         const url = word.value.slice(start);
-        if (isLocalHost(url) || /^http:\/\/(?:\$|[^/]*\.(?:local|internal|test|svc)(?=[:/]|$)|[\w-]+(?=[:/]|$)(?!\.)|169\.254\.)/.test(url)) continue;
-        report(word.part(start, word.value.length), { fixes: [review('Use https:// (the server must offer it)', replace(word.part(start, start + 7), 'https://'))] });
+        if (isLocalHost(url) || /^http:\/\/(?:\$|[^/]*\.(?:local|internal|test|svc)(?=[:/]|$)|[\w-]+(?=[:/]|$)(?!\.)|169\.254\.)/.test(url))
+          continue;
+        report(word.part(start, word.value.length), {
+          fixes: [review('Use https:// (the server must offer it)', replace(word.part(start, start + 7), 'https://'))],
+        });
       }
     }
   },
@@ -53,7 +56,8 @@ export const examples = {
     },
     {
       code: 'FROM python:3.12\nRUN wget -q "⟦http://example.com/a.whl⟧" \\\n && pip install --index-url=⟦http://pypi.example.com/simple⟧ flask\n',
-      fixed: 'FROM python:3.12\nRUN wget -q "https://example.com/a.whl" \\\n && pip install --index-url=https://pypi.example.com/simple flask\n',
+      fixed:
+        'FROM python:3.12\nRUN wget -q "https://example.com/a.whl" \\\n && pip install --index-url=https://pypi.example.com/simple flask\n',
     },
   ],
   good: [

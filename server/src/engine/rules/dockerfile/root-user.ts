@@ -9,7 +9,9 @@ const dropsPrivileges = /\b(?:gosu|su-exec|setpriv|chpst|runuser|s6-setuidgid|fi
 
 /** The last user without privileges that the stage switched to before it went back to root. */
 function earlierUser(dockerfile: DockerfileModel, stage: Stage): string | null {
-  const names = stage.instructions.flatMap((instruction) => (instruction.kind === 'user' ? instruction.words.map((word) => word.value) : []));
+  const names = stage.instructions.flatMap((instruction) =>
+    instruction.kind === 'user' ? instruction.words.map((word) => word.value) : [],
+  );
   return names.reverse().find((name) => !/^(?:root|0)(?::|$)/.test(name) && dockerfile.resolve(name, stage.from) === name) ?? null;
 }
 
@@ -24,7 +26,8 @@ export const rule = dockerfileRule({
   references: ['https://docs.docker.com/build/building/best-practices/#user', 'https://docs.docker.com/reference/dockerfile/#user'],
   message: 'The image runs as root, so a hole in the program is a hole in the container. End the stage with a USER without privileges.',
   why: 'The last `USER` of the stage that ships is root. Whoever takes over the program then owns every file of the container, may install tools, and is one kernel or mount mistake away from root on the host.',
-  remedy: 'Do what needs root first, then switch: `RUN useradd --system app` and `USER app` before `CMD`. A program that drops privileges itself (gosu, su-exec, setpriv) is left alone.',
+  remedy:
+    'Do what needs root first, then switch: `RUN useradd --system app` and `USER app` before `CMD`. A program that drops privileges itself (gosu, su-exec, setpriv) is left alone.',
   fix: 'review',
   check(dockerfile, report) {
     const stage = dockerfile.shipped;
@@ -34,7 +37,9 @@ export const rule = dockerfileRule({
     if (stage.instructions.some((instruction) => dropsPrivileges.test(textOf(dockerfile, instruction)))) return;
     const earlier = earlierUser(dockerfile, stage);
     const { name, lines } = earlier === null ? unprivilegedUser(stage) : { name: earlier, lines: [`USER ${earlier}`] };
-    report(user.instruction.span, { fixes: [review(`Run as ${name} at the end (its files must be readable to that user)`, insertAtStageEnd(dockerfile, stage, lines))] });
+    report(user.instruction.span, {
+      fixes: [review(`Run as ${name} at the end (its files must be readable to that user)`, insertAtStageEnd(dockerfile, stage, lines))],
+    });
   },
 });
 
@@ -51,7 +56,8 @@ export const examples = {
     },
     {
       code: 'ARG RUN_AS=root\nFROM alpine:3.20\nARG RUN_AS\n⟦USER ${RUN_AS}⟧\nCMD ["sleep", "10"]\n',
-      fixed: 'ARG RUN_AS=root\nFROM alpine:3.20\nARG RUN_AS\nUSER ${RUN_AS}\nRUN addgroup -S app && adduser -S -G app app\nUSER app\nCMD ["sleep", "10"]\n',
+      fixed:
+        'ARG RUN_AS=root\nFROM alpine:3.20\nARG RUN_AS\nUSER ${RUN_AS}\nRUN addgroup -S app && adduser -S -G app app\nUSER app\nCMD ["sleep", "10"]\n',
     },
   ],
   good: [

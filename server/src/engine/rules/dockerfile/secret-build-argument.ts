@@ -13,10 +13,14 @@ export const rule = dockerfileRule({
   recommended: true,
   cwe: [522],
   controls: ['CIS Docker Benchmark 1.6.0: 4.10'],
-  references: ['https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/', 'https://docs.docker.com/build/building/secrets/'],
+  references: [
+    'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
+    'https://docs.docker.com/build/building/secrets/',
+  ],
   message: 'A credential passed as a build argument stays in the image’s history. Mount it as a build secret.',
   why: 'Docker records the build arguments that a RUN sees in the history of the image, where `docker history` prints them, and in provenance attestations. Whoever pulls the image can read the credential.',
-  remedy: 'Drop the `ARG`, write `RUN --mount=type=secret,id=NAME,env=NAME …` where the credential is needed, and build with `docker build --secret id=NAME`. `env=` needs Dockerfile syntax 1.10 or later.',
+  remedy:
+    'Drop the `ARG`, write `RUN --mount=type=secret,id=NAME,env=NAME …` where the credential is needed, and build with `docker build --secret id=NAME`. `env=` needs Dockerfile syntax 1.10 or later.',
   fix: 'review',
   check(dockerfile, report) {
     for (const instruction of dockerfile.instructions) {
@@ -44,7 +48,8 @@ export const examples = {
   bad: [
     {
       code: 'FROM node:20.11\nARG ⟦NPM_TOKEN⟧\nCOPY . .\nRUN npm config set //registry.example.com/:_authToken=$NPM_TOKEN && \\\n    npm ci\nUSER node\n',
-      fixed: 'FROM node:20.11\nCOPY . .\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm config set //registry.example.com/:_authToken=$NPM_TOKEN && \\\n    npm ci\nUSER node\n',
+      fixed:
+        'FROM node:20.11\nCOPY . .\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm config set //registry.example.com/:_authToken=$NPM_TOKEN && \\\n    npm ci\nUSER node\n',
     },
     { code: 'FROM node:20.11\nARG ⟦GITHUB_TOKEN⟧=\nENV GITHUB_TOKEN=$GITHUB_TOKEN\n' },
   ],

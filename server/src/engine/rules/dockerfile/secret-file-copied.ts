@@ -19,7 +19,13 @@ const keyFiles = [
   /^client_secrets?\.json$/,
 ];
 /** Paths, of which the end counts, that hold credentials. */
-const keyPaths = [/(?:^|\/)\.aws(?:\/credentials|\/?$)/, /(?:^|\/)\.ssh\/?$/, /(?:^|\/)\.kube(?:\/config|\/?$)/, /(?:^|\/)\.docker(?:\/config\.json|\/?$)/, /(?:^|\/)\.gnupg\/?$/];
+const keyPaths = [
+  /(?:^|\/)\.aws(?:\/credentials|\/?$)/,
+  /(?:^|\/)\.ssh\/?$/,
+  /(?:^|\/)\.kube(?:\/config|\/?$)/,
+  /(?:^|\/)\.docker(?:\/config\.json|\/?$)/,
+  /(?:^|\/)\.gnupg\/?$/,
+];
 /** Files that mostly hold credentials beside settings. */
 const settingsFiles = [/^\.env(?:\.(?:prod|production|local|staging|live|secrets?))?$/, /^\.npmrc$/, /^\.pypirc$/, /^\.yarnrc$/];
 
@@ -72,7 +78,10 @@ export const rule = dockerfileRule({
 export const examples = {
   bad: [
     { code: 'FROM node:20.11\nCOPY package.json ⟦.npmrc⟧ ./\nRUN npm ci\n', fixed: 'FROM node:20.11\nCOPY package.json ./\nRUN npm ci\n' },
-    { code: 'FROM debian:12.5\nADD --chown=app ⟦./keys/id_rsa⟧ /home/app/.ssh/id_rsa\nCMD ["app"]\n', fixed: 'FROM debian:12.5\nCMD ["app"]\n' },
+    {
+      code: 'FROM debian:12.5\nADD --chown=app ⟦./keys/id_rsa⟧ /home/app/.ssh/id_rsa\nCMD ["app"]\n',
+      fixed: 'FROM debian:12.5\nCMD ["app"]\n',
+    },
     { code: 'FROM debian:12.5\nCOPY [⟦".aws/credentials"⟧, "a b", "/root/.aws/"]\n' },
     { code: 'FROM debian:12.5\nCOPY ⟦.env⟧ /app/.env', fixed: 'FROM debian:12.5' },
   ],

@@ -24,7 +24,10 @@ export const rule = dockerfileRule({
   recommended: true,
   cwe: [798, 522],
   controls: ['CIS Docker Benchmark 1.6.0: 4.10'],
-  references: ['https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/', 'https://docs.docker.com/build/building/secrets/'],
+  references: [
+    'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
+    'https://docs.docker.com/build/building/secrets/',
+  ],
   message: 'This credential stays readable in the image for all who pull it. Pass it at run time or as a build secret.',
   why: '`ENV`, `ARG` and `LABEL` are part of the image: `docker inspect` and `docker history` print them, and deleting the line in a later build does not call back images that are already pulled. The Dockerfile itself carries the value into version control.',
   remedy:

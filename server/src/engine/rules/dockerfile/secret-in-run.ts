@@ -25,7 +25,8 @@ function partOf(word: ShellWord, start: number, what: string, variable: string, 
   return { span: word.part(start, end), what, variable, replaceable: word.quoteAt(start) !== "'" };
 }
 
-const passwordOption = /^--?(?:password|passwd|pass|token|auth-token|api-key|apikey|secret|secret-key|access-token|client-secret|storepass|keypass)(=|$)/i;
+const passwordOption =
+  /^--?(?:password|passwd|pass|token|auth-token|api-key|apikey|secret|secret-key|access-token|client-secret|storepass|keypass)(=|$)/i;
 /** Programs for which the options above mean something else, such as the name of a field. */
 const otherMeaning = new Set(['echo', 'printf', 'grep', 'sed', 'awk', 'adduser', 'passwd', 'find', 'test', '[', 'rm', 'ls']);
 
@@ -41,7 +42,8 @@ function inArguments({ name, arguments: words }: ShellProgram): (FoundSecret | n
     if (otherMeaning.has(name)) return;
     const option = passwordOption.exec(word.value);
     if (option?.[1] === '=') found.push(partOf(word, option[0].length, `value of ${option[0].slice(0, -1)}`, 'PASSWORD'));
-    else if (option !== null && following !== undefined && !following.value.startsWith('-')) found.push(partOf(following, 0, `value of ${option[0]}`, 'PASSWORD'));
+    else if (option !== null && following !== undefined && !following.value.startsWith('-'))
+      found.push(partOf(following, 0, `value of ${option[0]}`, 'PASSWORD'));
     if (name === 'curl' && (word.value === '-u' || word.value === '--user') && following !== undefined) {
       const colon = following.value.indexOf(':');
       if (colon >= 0) found.push(partOf(following, colon + 1, 'password of curl', 'PASSWORD'));
@@ -50,12 +52,21 @@ function inArguments({ name, arguments: words }: ShellProgram): (FoundSecret | n
       if (word.value.length > 2) found.push(partOf(word, 2, 'password of sshpass', 'PASSWORD'));
       else if (following !== undefined) found.push(partOf(following, 0, 'password of sshpass', 'PASSWORD'));
     }
-    if ((name === 'docker' || name === 'helm' || name === 'podman') && words[0]?.value === 'login' && word.value === '-p' && following !== undefined) {
+    // The clients of MySQL take the password in the same word; `-p` alone asks for it.
+    if (/^(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-admin)$/.test(name) && /^-p./.test(word.value))
+      found.push(partOf(word, 2, `password of ${name}`, 'PASSWORD'));
+    if (
+      (name === 'docker' || name === 'helm' || name === 'podman') &&
+      words[0]?.value === 'login' &&
+      word.value === '-p' &&
+      following !== undefined
+    ) {
       found.push(partOf(following, 0, 'password of the registry', 'PASSWORD'));
     }
     const authToken = /:_?(?:authToken|_password|_auth)=/.exec(word.value);
     if (authToken !== null) found.push(partOf(word, authToken.index + authToken[0].length, 'token of the package registry', 'NPM_TOKEN'));
-    if (/:_(?:authToken|password|auth)$/.test(word.value) && following !== undefined) found.push(partOf(following, 0, 'token of the package registry', 'NPM_TOKEN'));
+    if (/:_(?:authToken|password|auth)$/.test(word.value) && following !== undefined)
+      found.push(partOf(following, 0, 'token of the package registry', 'NPM_TOKEN'));
   });
   return found;
 }
@@ -69,7 +80,9 @@ function pipedPassword(command: ShellCommand, script: ShellScript): (FoundSecret
   return writer.arguments.map((word) => {
     const colon = word.value.indexOf(':');
     const end = /(?:\\n)?$/.exec(word.value)?.index ?? word.value.length;
-    return colon < 1 || word.value.slice(colon + 1, end).includes('%') ? null : partOf(word, colon + 1, 'password of a user', 'PASSWORD', end);
+    return colon < 1 || word.value.slice(colon + 1, end).includes('%')
+      ? null
+      : partOf(word, colon + 1, 'password of a user', 'PASSWORD', end);
   });
 }
 
@@ -85,7 +98,12 @@ function inAssignments(command: ShellCommand): (FoundSecret | null)[] {
       : [];
   const direct = command.assignments.map(({ name, value, valueSpan, quote }): FoundSecret | null =>
     isCredentialName(name) && isCredentialValue(value) && valueSpan.end > valueSpan.start
-      ? { span: quote === '' ? valueSpan : { start: valueSpan.start + 1, end: valueSpan.end - 1 }, what: `value of ${name}`, variable: name, replaceable: false }
+      ? {
+          span: quote === '' ? valueSpan : { start: valueSpan.start + 1, end: valueSpan.end - 1 },
+          what: `value of ${name}`,
+          variable: name,
+          replaceable: false,
+        }
       : null,
   );
   return [...fromExport, ...direct];
@@ -93,7 +111,11 @@ function inAssignments(command: ShellCommand): (FoundSecret | null)[] {
 
 function fixOf(run: RunInstruction, { span, variable, replaceable }: FoundSecret): Fix | null {
   if (!replaceable || run.exec !== null || run.onBuild || run.syntax.heredocs.length > 0) return null;
-  return review(`Read it from the build secret ${variable} (build with --secret id=${variable})`, mountSecret(run, variable), replace(span, `\${${variable}}`));
+  return review(
+    `Read it from the build secret ${variable} (build with --secret id=${variable})`,
+    mountSecret(run, variable),
+    replace(span, `\${${variable}}`),
+  );
 }
 
 export const rule = dockerfileRule({
@@ -107,7 +129,8 @@ export const rule = dockerfileRule({
   references: ['https://docs.docker.com/build/building/secrets/'],
   message: 'This credential stays in the image’s history for all who pull it. Mount it as a build secret.',
   why: 'Docker stores the text of every RUN in the image, and `docker history --no-trunc` prints it. The credential is also in version control, and one that sets a user’s password is the same in every container.',
-  remedy: 'Change the credential, since it is known now. Write `RUN --mount=type=secret,id=NAME,env=NAME …` and use `$NAME`; build with `docker build --secret id=NAME`.',
+  remedy:
+    'Change the credential, since it is known now. Write `RUN --mount=type=secret,id=NAME,env=NAME …` and use `$NAME`; build with `docker build --secret id=NAME`.',
   fix: 'review',
   check(dockerfile, report) {
     for (const run of runsOf(dockerfile)) {
@@ -116,7 +139,10 @@ export const rule = dockerfileRule({
         const found = [...(program === null ? [] : inArguments(program)), ...pipedPassword(command, run.script), ...inAssignments(command)];
         for (const secret of found) {
           if (secret === null) continue;
-          report(secret.span, { message: `The ${secret.what} stays in the image’s history for all who pull it. Mount it as a build secret.`, fixes: [fixOf(run, secret)] });
+          report(secret.span, {
+            message: `The ${secret.what} stays in the image’s history for all who pull it. Mount it as a build secret.`,
+            fixes: [fixOf(run, secret)],
+          });
         }
       }
     }
@@ -127,14 +153,18 @@ export const examples = {
   bad: [
     {
       code: 'FROM debian:12.5\nRUN curl -u "deploy:⟦h4ckM3n0t⟧" \\\n      -O https://example.com/tool.tar.gz\n',
-      fixed: 'FROM debian:12.5\nRUN --mount=type=secret,id=PASSWORD,env=PASSWORD curl -u "deploy:${PASSWORD}" \\\n      -O https://example.com/tool.tar.gz\n',
+      fixed:
+        'FROM debian:12.5\nRUN --mount=type=secret,id=PASSWORD,env=PASSWORD curl -u "deploy:${PASSWORD}" \\\n      -O https://example.com/tool.tar.gz\n',
     },
     { code: "FROM debian:12.5\nRUN apt-get update && echo 'root:⟦toor⟧' | chpasswd\n" },
     {
       code: 'FROM debian:12.5\nRUN git clone https://bot:⟦n0tAGo0dIdea⟧@git.example.com/team/app.git\n',
-      fixed: 'FROM debian:12.5\nRUN --mount=type=secret,id=PASSWORD,env=PASSWORD git clone https://bot:${PASSWORD}@git.example.com/team/app.git\n',
+      fixed:
+        'FROM debian:12.5\nRUN --mount=type=secret,id=PASSWORD,env=PASSWORD git clone https://bot:${PASSWORD}@git.example.com/team/app.git\n',
     },
-    { code: 'FROM debian:12.5\nRUN PGPASSWORD=⟦s3same9⟧ psql -h db -f /init.sql\nRUN <<EOF\nexport API_TOKEN="⟦k2j4h5g6⟧"\nEOF\n' },
+    {
+      code: 'FROM debian:12.5\nRUN PGPASSWORD=⟦s3same9⟧ psql -h db -f /init.sql && mysql -u root \'-p⟦0penUp7⟧\' -e x\nRUN <<EOF\nexport API_TOKEN="⟦k2j4h5g6⟧"\nEOF\n',
+    },
   ],
   good: [
     'FROM debian:12.5\nRUN --mount=type=secret,id=PASSWORD,env=PASSWORD curl -u "deploy:$PASSWORD" https://example.com/\n',

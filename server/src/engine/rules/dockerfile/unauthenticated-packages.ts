@@ -7,7 +7,10 @@ import type { Examples } from '../../model/rule.ts';
 /** Options by program, from the manual pages of apt-get, apk, yum, dnf, zypper and rpm. */
 const options: readonly { readonly programs: RegExp; readonly option: RegExp }[] = [
   { programs: /^(?:apt|apt-get|aptitude)$/, option: /^--(?:allow-unauthenticated|force-yes|allow-insecure-repositories)$/ },
-  { programs: /^(?:apt|apt-get|aptitude)$/, option: /^-o=?(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)=(?:1|true|yes)$/i },
+  {
+    programs: /^(?:apt|apt-get|aptitude)$/,
+    option: /^-o=?(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)=(?:1|true|yes)$/i,
+  },
   { programs: /^apk$/, option: /^--allow-untrusted$/ },
   { programs: /^(?:yum|dnf|microdnf|tdnf)$/, option: /^(?:--nogpgcheck|--no-gpgchecks?|--setopt=(?:.*\.)?gpgcheck=(?:0|false|no))$/ },
   { programs: /^zypper$/, option: /^--no-gpg-checks$/ },
@@ -26,7 +29,8 @@ export const rule = dockerfileRule({
   references: ['https://manpages.debian.org/bookworm/apt/apt-get.8.en.html', 'https://man.archlinux.org/man/apk.8.en'],
   message: 'Package signatures are not checked, so a mirror can serve anything. Remove the option and add the repository’s key.',
   why: 'The signature is what ties a package to its publisher. Without it, a hijacked mirror or anyone on the way installs what they like into the image, with the rights of root.',
-  remedy: 'Remove the option. Install the key of the repository (`signed-by=` for apt, `/etc/apk/keys` for apk, `rpm --import` for yum and dnf).',
+  remedy:
+    'Remove the option. Install the key of the repository (`signed-by=` for apt, `/etc/apk/keys` for apk, `rpm --import` for yum and dnf).',
   fix: 'review',
   check(dockerfile, report) {
     for (const { program, command } of runCommands(dockerfile)) {
@@ -34,14 +38,17 @@ export const rule = dockerfileRule({
       program.arguments.forEach((word, index) => {
         const title = 'Check signatures (the build fails if the key is missing)';
         const following = program.arguments[index + 1];
-        if (rows.some(({ option }) => option.test(word.value))) report(word.span, { fixes: [review(title, removeWord(dockerfile, word.span))] });
+        if (rows.some(({ option }) => option.test(word.value)))
+          report(word.span, { fixes: [review(title, removeWord(dockerfile, word.span))] });
         else if (rows.length > 0 && word.value === '-o' && following !== undefined && separateOption.test(following.value)) {
           const span = { start: word.span.start, end: following.span.end };
           report(span, { fixes: [review(title, removeWord(dockerfile, span))] });
         }
       });
       if (program.name !== 'echo' && program.name !== 'printf') continue;
-      const writesSources = command.redirects.some(({ target }) => /sources\.list|\.repo$|yum\.conf|dnf\.conf|pacman\.conf/.test(target?.value ?? '')) || command.pipedInto !== null;
+      const writesSources =
+        command.redirects.some(({ target }) => /sources\.list|\.repo$|yum\.conf|dnf\.conf|pacman\.conf/.test(target?.value ?? '')) ||
+        command.pipedInto !== null;
       if (!writesSources) continue;
       for (const word of program.arguments) {
         const match = /\btrusted=yes\b|\bgpgcheck=0\b/.exec(word.value);

@@ -13,7 +13,8 @@ export const rule = dockerfileRule({
   references: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
   message: 'ADD takes whatever the URL serves, so a swapped file goes into the image. Add --checksum=sha256:….',
   why: 'The build trusts the server, its domain and every hop to it. Whoever can change the file there puts code of theirs into your image, and nothing in the build notices.',
-  remedy: 'Write the digest of the file that you checked: `ADD --checksum=sha256:… https://… /path`. The digest is not in the file, so there is no fix to apply.',
+  remedy:
+    'Write the digest of the file that you checked: `ADD --checksum=sha256:… https://… /path`. The digest is not in the file, so there is no fix to apply.',
   fix: null,
   check(dockerfile, report) {
     for (const add of copiesOf(dockerfile)) {

@@ -20,12 +20,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const anthropicKey = \'⟦sk-ant-a¦pi03-YnC1QzytK9rhtYOb0lW8zDUCnxP3G4GWcStqvXvxkqaJleCQkpBc24dz1XTrqcJwKbwo5zWTBTFSRb6k2Bb7IhPnm75lXAA⟧\';\n',
+      code: 'const anthropicKey = \'⟦sk-ant-a¦pi03-Kxbd1niNaN0CT4kDS1Q6Bm0B5Uo0uiJNw5SosYYnHKcDAP8SWLgV7vWZpGphFECSJWfS1UCgOidDUoNdOlpP5PW9UAPHYAA⟧\';\n',
       fixed: 'const anthropicKey = process.env.ANTHROPIC_API_KEY!;\n',
     },
     {
       path: '.env',
-      code: 'ANTHROPIC_API_KEY=⟦sk-ant-a¦dmin01-wO3QgQsZS3sPwPKSfrIwTDHxk6Jmhlyq2yLlESKlL04xEGqAnRxIcroo2pWqG5Vg3y19gtxyLxsjc60CKximYWC4CCamTAA⟧\n',
+      code: 'ANTHROPIC_API_KEY=⟦sk-ant-a¦dmin01-Oj3C5NK7dxuJwDAXce0WpUUP9ttsVrAuqesb4kjLfuoAbxXlMUIs15Ur3e6VUG8spFmkqGn2M5O1dtARl9Z149YNopHvPAA⟧\n',
     },
   ],
   good: [

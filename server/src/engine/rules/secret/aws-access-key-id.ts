@@ -20,17 +20,17 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const accessKeyId = \'⟦AKIA36¦YLOFU3WCUYHQY5⟧\';\n',
+      code: 'const accessKeyId = \'⟦AKIAS6¦K6ZCVFP4MBDMNF⟧\';\n',
       fixed: 'const accessKeyId = process.env.AWS_ACCESS_KEY_ID!;\n',
     },
     {
       path: 'settings.py',
-      code: 'import os\n\nkey = "⟦ASIAFY¦KPHRI35Z4YJCHX⟧"\n',
+      code: 'import os\n\nkey = "⟦ASIA4E¦EKISUGOHZNNV47⟧"\n',
       fixed: 'import os\n\nkey = os.environ["AWS_ACCESS_KEY_ID"]\n',
     },
     {
       path: 'credentials',
-      code: '[default]\naws_access_key_id = ⟦AKIAFW¦HT5ZUX6AHFXJDP⟧\n',
+      code: '[default]\naws_access_key_id = ⟦AKIAWC¦SZ73NMBN6B4CMH⟧\n',
     },
   ],
   good: [

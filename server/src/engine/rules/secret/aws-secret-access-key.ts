@@ -43,26 +43,26 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const secretAccessKey = \'⟦lEvCFJm7¦A/nrhknCL37D/vLh/MQfvpkkl8n7V/T4⟧\';\n',
+      code: 'const secretAccessKey = \'⟦F87JxZAo¦1QBOX0wfWLWNUDEYISqVIH56lHIunapK⟧\';\n',
       fixed: 'const secretAccessKey = process.env.AWS_SECRET_ACCESS_KEY!;\n',
     },
     {
       path: '.env',
-      code: 'AWS_SECRET_ACCESS_KEY=⟦Zx81dbhl¦63FgMMWnEWaG+Kkk+oysGxXXYQubo2n9⟧\n',
+      code: 'AWS_SECRET_ACCESS_KEY=⟦CjwUMaWy¦m8AP8mqIP5HVrpZMiWB6t43eJZajV5tY⟧\n',
     },
     {
       path: 'credentials',
-      code: '[default]\naws_access_key_id = AKIANE¦FZYU7DMVDRG4R4\naws_secret_access_key = ⟦jH06zXU1¦qO2JG8y4Fa/bG2BnR/mv7NHrblnBMZgq⟧\n',
+      code: '[default]\naws_access_key_id = AKIAZ3¦UI6VMHGWGOCINE\naws_secret_access_key = ⟦3nIuBiBF¦LPavFWnafA5UmRrMIhlLaDWuQy/+ooGw⟧\n',
     },
     {
       path: 'upload.py',
-      code: 'import boto3\n\nclient = boto3.client(\'s3\', \'AKIAU6¦QGSOKPNC2DFBSH\', \'⟦P0fxfRPZ¦EsXBTH5FCWeJNU8RVx3O3gT2qXS7Zw9g⟧\')\n',
-      fixed: 'import os\nimport boto3\n\nclient = boto3.client(\'s3\', \'AKIAU6¦QGSOKPNC2DFBSH\', os.environ[\'AWS_SECRET_ACCESS_KEY\'])\n',
+      code: 'import boto3\n\nclient = boto3.client(\'s3\', \'AKIAPB¦OTKZG7AF25UCLM\', \'⟦lxkcMShh¦n+Mw2lKluOK8N41MN6RBt6E7Ni2OoOO3⟧\')\n',
+      fixed: 'import os\nimport boto3\n\nclient = boto3.client(\'s3\', \'AKIAPB¦OTKZG7AF25UCLM\', os.environ[\'AWS_SECRET_ACCESS_KEY\'])\n',
     },
   ],
   good: [
     'const secretAccessKey = \'wJalr¦XUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\';\n',
-    '// The aws sdk at commit 6c57040faf89a84d518e3a3490aeda80e0bb3dc3\nconst a = 1;\n',
+    '// The aws sdk at commit bfc440b694cbbcba5b45b0cc44b2cd0ade421b6f\nconst a = 1;\n',
     'const aws = require(\'./aws/services/clients/dynamodb/documentClient\');\n',
     { path: 'config.yaml', code: 'aws_secret_access_key: ${AWS_SECRET_ACCESS_KEY}\n' },
   ],

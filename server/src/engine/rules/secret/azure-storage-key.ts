@@ -33,12 +33,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const connection = \'DefaultEndpointsProtocol=https;AccountName=acmeshop;AccountKey=⟦m0WtP4SM¦DQiJ6AVP8/5cxB540Uak7OVZG65Q4HEM75z+HQt08U6QVXjqM5cnx37lVZ7/WKKMlIuPPuFyOhVpLQ==⟧;EndpointSuffix=core.windows.net\';\n',
+      code: 'const connection = \'DefaultEndpointsProtocol=https;AccountName=acmeshop;AccountKey=⟦H13cTLim¦LXk5a7ytxhvpkSEG7YvkAHK4YOyGOmLdo26RV90r+v1JcQk1oj6hrPq3ceARLkpqBwO7YemKv4jjwQ==⟧;EndpointSuffix=core.windows.net\';\n',
       fixed: 'const connection = process.env.AZURE_STORAGE_CONNECTION_STRING!;\n',
     },
     {
       path: '.env',
-      code: 'AZURE_STORAGE=DefaultEndpointsProtocol=https;AccountName=acmeshop;AccountKey=⟦G3+HxdXl¦QXkmX8AbscyP227vxgprStozTaUvTH1ZqEoiIiMU5ETlK45C1n16vRf7ENtV6yDHIf2t+I5Zr+Bbng==⟧;EndpointSuffix=core.windows.net\n',
+      code: 'AZURE_STORAGE=DefaultEndpointsProtocol=https;AccountName=acmeshop;AccountKey=⟦yvaDU3uT¦rDDG1buevjnfEP1vRT0HIGKHfSOK+WpWCDwRvFxzZ3x+mhXu97dxBhFuzAnW47OrYD/Kp61y5vChzQ==⟧;EndpointSuffix=core.windows.net\n',
     },
   ],
   good: [

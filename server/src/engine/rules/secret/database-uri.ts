@@ -21,21 +21,21 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const databaseUrl = \'postgres://shop:⟦Il2YS¦027McbFdd⟧@db.acme-shop.net:5432/orders\';\n',
+      code: 'const databaseUrl = \'postgres://shop:⟦Gde5O¦HK9LMxKBy⟧@db.acme-shop.net:5432/orders\';\n',
       fixed: 'const databaseUrl = process.env.DATABASE_URL!;\n',
     },
     {
       path: 'settings.py',
-      code: 'BROKER = "amqps://worker:⟦k9Igd¦yWCcEhiU0P⟧@mq.acme-shop.net/jobs"\n',
+      code: 'BROKER = "amqps://worker:⟦k993w¦OGe5k0dWMZ⟧@mq.acme-shop.net/jobs"\n',
       fixed: 'import os\n\nBROKER = os.environ["DATABASE_URL"]\n',
     },
     {
       path: '.env',
-      code: 'MONGO_URL=mongodb+srv://api:⟦Zx7Jy¦eWs9Sw8tZ⟧@cluster0.ab1cd.mongodb.net/shop?retryWrites=true\n',
+      code: 'MONGO_URL=mongodb+srv://api:⟦Zx76a¦DozDIfiaF⟧@cluster0.ab1cd.mongodb.net/shop?retryWrites=true\n',
     },
     {
       path: 'config.yaml',
-      code: 'redis: redis://:⟦q8Lsp¦V9k6txaBOv68jW⟧@cache.acme-shop.net:6379/0\n',
+      code: 'redis: redis://:⟦q8LT9¦3PBtoyLuXFU61u⟧@cache.acme-shop.net:6379/0\n',
     },
   ],
   good: [

@@ -20,12 +20,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const doToken = \'⟦dop_v1_c¦ebcdf252c85e174207533220bccca1e7db3dee7e052131091f5baf67cc9560b⟧\';\n',
+      code: 'const doToken = \'⟦dop_v1_c¦7f1c6047415945b068a8bd491ae56e3cb0f67f56b0b8182b44db06b14fc9161⟧\';\n',
       fixed: 'const doToken = process.env.DO_TOKEN!;\n',
     },
     {
       path: 'terraform.tfvars',
-      code: 'do_token = "⟦doo_v1_3¦3fc5ae06451c4de46b16fbfb9b839b5a6d447c77f3923254b3113146c6c2b0c⟧"\n',
+      code: 'do_token = "⟦doo_v1_f¦ccd3dffc772e9676e34bbd29fe2539e010ed71111b010e9cc9338db8726289e⟧"\n',
     },
   ],
   good: [

@@ -20,12 +20,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const dockerToken = \'⟦dckr_pat¦_YxytRtWomZTp5DqfRKqCAnJLQij⟧\';\n',
+      code: 'const dockerToken = \'⟦dckr_pat¦_oKf5KvaZ0Kg7MJqgHz9Jt9tBuTY⟧\';\n',
       fixed: 'const dockerToken = process.env.DOCKER_TOKEN!;\n',
     },
     {
       path: 'config.yaml',
-      code: 'DOCKERHUB_TOKEN: ⟦dckr_oat¦_Ix1S4UzehK2JsddPrUGQgOG7kK39YsmW⟧\n',
+      code: 'DOCKERHUB_TOKEN: ⟦dckr_oat¦_WI5G964KXQ6enb0DGa5wLONyfJWI8Q7c⟧\n',
     },
   ],
   good: [

@@ -25,24 +25,24 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const token = \'⟦ghp_bfM0¦GvkT1Foo1ORFL7b0zDPurT83ih3I96Ci⟧\';\n',
+      code: 'const token = \'⟦ghp_Jrnp¦PsJh7q0Ddreq712uyTzHhNAAE22s8aQz⟧\';\n',
       fixed: 'const token = process.env.GITHUB_TOKEN!;\n',
     },
     {
       path: 'settings.py',
-      code: 'import os\n\ngithub_token = "⟦gho_eB39¦JMdWvm9oiPqdBQq7TAv2CS5N9V44vFhb⟧"\n',
+      code: 'import os\n\ngithub_token = "⟦gho_Pk7V¦DQwY8m1FVV9E0OqcLbAF1OfR0p0ptjI9⟧"\n',
       fixed: 'import os\n\ngithub_token = os.environ["GITHUB_TOKEN"]\n',
     },
     {
       path: '.env',
-      code: 'GITHUB_TOKEN=⟦github_p¦at_ujiUuMSFO2L4Jdj42FhtSn_yesOaouBPTPolSogI6aeubXtqGDkzsdFu2vudXB1fGMs5UfB7ZXSF3ZIr27⟧\n',
+      code: 'GITHUB_TOKEN=⟦github_p¦at_kFTT40jP4kZIy1PlErEx8r_hwOmLLG9tU4QjOkHi9MGGbYCG2BAoY3WIedx67J5G7Uzcy43N0dyeGUke89⟧\n',
     },
     {
       path: 'config.yaml',
-      code: 'token: ⟦ghs_odLJ¦nwLXAaHgagxmobfE7ATVN4SjwC4FVQ81⟧\n',
+      code: 'token: ⟦ghs_53Mn¦KEGLdhS4VgpWw1YiXyERhnBqzw2SAW38⟧\n',
     },
     {
-      code: 'const mistyped = \'⟦ghp_7DcP¦cmYak6U1G3siJnpvPu5iMWxfW00zzzzz⟧\';\n',
+      code: 'const mistyped = \'⟦ghp_srKY¦ffWnsx8sPe9uEg8s0stK9nanAJ0zzzzz⟧\';\n',
       fixed: 'const mistyped = process.env.GITHUB_TOKEN!;\n',
     },
   ],

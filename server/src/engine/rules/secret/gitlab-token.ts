@@ -20,16 +20,16 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const token = \'⟦glpat-4Z¦xKdWkvX15hnc7E831R⟧\';\n',
+      code: 'const token = \'⟦glpat-VM¦3fOAtEJnXaLq19yRPu⟧\';\n',
       fixed: 'const token = process.env.GITLAB_TOKEN!;\n',
     },
     {
       path: 'config.yaml',
-      code: 'GITLAB_TOKEN: ⟦gldt-f2o¦6Tg2WMbDeAsVdKTrH⟧\n',
+      code: 'GITLAB_TOKEN: ⟦gldt-zRY¦N0CFP2yY36ODJAeRX⟧\n',
     },
     {
       path: '.env',
-      code: 'GITLAB_TOKEN=⟦glpat-Sm¦ijZe98muDQlL5HRaUpdz0gf8A.01.3bxh9uxvx⟧\n',
+      code: 'GITLAB_TOKEN=⟦glpat-Ic¦x9yXS4AKZKdnyKVFpQaSl2gMG.01.mp2dym5qp⟧\n',
     },
   ],
   good: [

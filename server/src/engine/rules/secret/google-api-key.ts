@@ -21,17 +21,17 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const mapsKey = \'⟦AIzaSyDg¦RLdOXwNSwZjH2pXT5l1H217Py3mBMNw⟧\';\n',
+      code: 'const mapsKey = \'⟦AIzaSyry¦N1yG1OfPNRCRLb7PqRwNDYXOCbyUG13⟧\';\n',
       fixed: 'const mapsKey = process.env.MAPS_KEY!;\n',
     },
     {
       path: 'settings.py',
-      code: 'import os\n\nGEMINI_API_KEY = "⟦AIzaSyi2¦Hsv6sOd91ux3PsGCnJtdyImIe3T1lzY⟧"\n',
+      code: 'import os\n\nGEMINI_API_KEY = "⟦AIzaSymW¦8cu08O3OAmXLehtCemHm3j6asM1hynp⟧"\n',
       fixed: 'import os\n\nGEMINI_API_KEY = os.environ["GEMINI_API_KEY"]\n',
     },
     {
       path: 'app.json',
-      code: '{"googleMapsApiKey": "⟦AIzaSyoU¦YHQ7KdibWZGYTmnBqlTBby7T3NWK6Ik⟧"}\n',
+      code: '{"googleMapsApiKey": "⟦AIzaSy9o¦cBItWYogJjZdoi3yPE0JIJ5rLWEAS8n⟧"}\n',
     },
   ],
   good: [

@@ -20,12 +20,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const clientSecret = \'⟦GOCSPX-x¦K62NCuHQhLat9iFxNp85HzX3ShQ⟧\';\n',
+      code: 'const clientSecret = \'⟦GOCSPX-b¦yJ7guRnUCcCgr6ZIoTw8CYv51N3⟧\';\n',
       fixed: 'const clientSecret = process.env.GOOGLE_CLIENT_SECRET!;\n',
     },
     {
       path: '.env',
-      code: 'GOOGLE_CLIENT_SECRET=⟦GOCSPX-5¦JZhbn3yPN3KbXn2DzPqpRJv0mgg⟧\n',
+      code: 'GOOGLE_CLIENT_SECRET=⟦GOCSPX-I¦mWOSLZPTgLbtQHRiaPBSzzChr3Y⟧\n',
     },
   ],
   good: [

@@ -53,7 +53,9 @@ export const rule = namedValueRule({
     if (likelihood === 'unlikely') return null;
     const noun = `credential in \`${value.name.slice(0, 40)}\``;
     if (likelihood === 'possible') return { span, noun, severity: 'hint', confidence: 'low' };
-    return isTestPath(path) ? { span, noun, severity: 'hint', confidence: 'low' } : { span, noun };
+    // An interface description shows values under `example` for readers to see their shape.
+    const isSample = isTestPath(path) || value.parents.some((parent) => /^(?:x-)?examples?$/i.test(parent));
+    return isSample ? { span, noun, severity: 'hint', confidence: 'low' } : { span, noun };
   },
 });
 

@@ -21,12 +21,12 @@ export const examples = {
   bad: [
     {
       path: 'settings.py',
-      code: 'import os\n\nhf_token = "⟦hf_LDlLR¦fwdBUGSDEjmZyNMAWwKaDqaWmyFNy⟧"\n',
+      code: 'import os\n\nhf_token = "⟦hf_lfNYa¦RrwEYBmvOzOpdjNIDcdNjNqwvHgMX⟧"\n',
       fixed: 'import os\n\nhf_token = os.environ["HF_TOKEN"]\n',
     },
     {
       path: '.env',
-      code: 'HF_TOKEN=⟦hf_GidrL¦XPAbTrnyjPfDKnPpBdLbUVBEXKOuW⟧\n',
+      code: 'HF_TOKEN=⟦hf_SAejg¦VztEMhyHndvQBYWmWNICqtczfaZWj⟧\n',
     },
   ],
   good: [

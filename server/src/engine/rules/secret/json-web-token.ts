@@ -45,20 +45,20 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const accessToken = \'⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1LTUxNDIzIiwiaXNzIjoiaHR0cHM6Ly9sb2dpbi5hY21lLnRlc3QiLCJyb2xlIjoiYWRtaW4ifQ.EB8-AstcfTBnfMF8p4LjaSDy0dlPzAYORsMt6nqP9v4⟧\';\n',
+      code: 'const accessToken = \'⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1LTUxNDIzIiwiaXNzIjoiaHR0cHM6Ly9sb2dpbi5hY21lLnRlc3QiLCJyb2xlIjoiYWRtaW4ifQ.218yqPKcy7uIXQauYCDDw9-dTl7e72j7EJ_QQUqSgX4⟧\';\n',
       fixed: 'const accessToken = process.env.ACCESS_TOKEN!;\n',
     },
     {
       path: 'client.py',
-      code: 'import os\n\nheaders = {\'Authorization\': \'Bearer ⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJiYXRjaCIsImF1ZCI6Im9yZGVycyJ9.kHootbiuRTbgmp3JLP21cPYPQqFy-0IH1Ty40VudtuA⟧\'}\n',
+      code: 'import os\n\nheaders = {\'Authorization\': \'Bearer ⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJiYXRjaCIsImF1ZCI6Im9yZGVycyJ9.xOADYrdAACUR2ee0833Iwm_HkCWJDFuodN9DTibeJ0c⟧\'}\n',
     },
     {
       path: '.env',
-      code: 'SERVICE_JWT=⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJzdmMiLCJzY29wZSI6IndyaXRlIn0.Sz-hM7OCrne71zBHJCOZOo5hwhbFi3o6MbyOskgFRxY⟧\n',
+      code: 'SERVICE_JWT=⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJzdmMiLCJzY29wZSI6IndyaXRlIn0.CXpqVEyOHGiqIIAY6cEbuFglYAoJKg4U8j5BPuE9UXk⟧\n',
     },
   ],
   good: [
-    'const token = \'eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.zm-BWU-W9jxNmLkZZNqc7KpZce-AIdbsEkkyfVuKvGo\';\n',
+    'const token = \'eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SByCnIBz30-3II1D6NHdaoqSNVIUH3yySG4fohjpHWA\';\n',
     'const unsigned = \'eyJ¦hbGciOiJub25lIn0.eyJ¦zdWIiOiJhIn0.\';\n',
     'const word = \'eyJhbGciOi.not.a.token\';\n',
   ],

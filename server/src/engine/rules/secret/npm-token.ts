@@ -26,15 +26,15 @@ export const examples = {
   bad: [
     {
       path: '.npmrc',
-      code: '//registry.example.test/:_authToken=⟦npm_2hy8¦cozA48ucNHHz7FWFEXIIFkc5nA1Sr3tb⟧\n',
+      code: '//registry.example.test/:_authToken=⟦npm_qtcl¦F2TYIGm4KjUj1JXlAtIVjQ563Q4Z2km7⟧\n',
     },
     {
-      code: 'const npmToken = \'⟦npm_9J1T¦EPT3K01rKJPhSvuLmPVarljb2I3rhtZU⟧\';\n',
+      code: 'const npmToken = \'⟦npm_85LU¦pAdXO3XywxhIt9kZ6wg8sXIyXC3ItjTL⟧\';\n',
       fixed: 'const npmToken = process.env.NPM_TOKEN!;\n',
     },
     {
       path: '.env',
-      code: 'NPM_TOKEN=⟦npm_x5FH¦DfVyZbbZzjJxqIzBSkMvjoQkqD1rnsUH⟧\n',
+      code: 'NPM_TOKEN=⟦npm_X2bk¦38AOeG7AAPAEInKfjfTTt7d0QH2LWsTh⟧\n',
     },
   ],
   good: [

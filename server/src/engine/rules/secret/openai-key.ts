@@ -21,17 +21,17 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const openaiKey = \'⟦sk-proj-1w6k35PDndiDQXaiCDiFgfNeypDDpFsN7mML2r8yaThkCFilPoaAEn6AiSgoNsc4EF4wa3oZVxT3B¦lbkFJqrhNeegniWQR3vonOmdR05uGahYEWrUWsIWsmc9Nc7OoLGe9xJXAHq3O6SS2Qx0LUkoniiBzNq⟧\';\n',
+      code: 'const openaiKey = \'⟦sk-proj-uuRFu6nxzBgzprfSwgqvsrBgAq4pVJDReqgZiKT9b0zd9Dl8PJMxcft0BdV7yiy9PSTdUWAzAPT3B¦lbkFJNsRuTOc9w4Osoc9icKz5qI6gAcbP3OWzFbt1Y0PprI3KZpDmWtYoTgej5qq1Mi0I3yz5wrEfVc⟧\';\n',
       fixed: 'const openaiKey = process.env.OPENAI_API_KEY!;\n',
     },
     {
       path: 'bot.py',
-      code: 'client = OpenAI(api_key="⟦sk-CCfeDRThA9z16yMVgdLyT3B¦lbkFJtCWQhsBip7czfLz99UXW⟧")\n',
+      code: 'client = OpenAI(api_key="⟦sk-FY65HekVf9ZWCVOe0CgcT3B¦lbkFJ1Xj7P2qAXy2laDcpUqv1⟧")\n',
       fixed: 'import os\n\nclient = OpenAI(api_key=os.environ["OPENAI_API_KEY"])\n',
     },
     {
       path: '.env',
-      code: 'OPENAI_API_KEY=⟦sk-svcacct-c1HJssCLhEZGil53tiZtJmHsFqktIec0ysBrOdxGwLfni0gQb16wXEIVYqT3B¦lbkFJRETkO8uE0NWW8xXYs2jaGsWJEkRmwpVq4niOGW5Kfg5zBglhzuYrQ90TFA⟧\n',
+      code: 'OPENAI_API_KEY=⟦sk-svcacct-nl5mA32TrUGF1VpWtmicR0S0CZkOwBxBXU32OS1xcOW3nKDUP5h9exOFakT3B¦lbkFJHF6LFdgKgD0FDKhJGzZI05FzF4ehoSZT1vMlXo2XQPEii8EKpWk5qV4hWg⟧\n',
     },
   ],
   good: [

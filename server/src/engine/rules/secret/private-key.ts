@@ -30,30 +30,30 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const key = `⟦-----BEGIN¦ EC PRIVATE KEY-----\nMHdICnk5oXf6pKVTddJX8CeXSsw5ZdLGKXQnNBg8T6hH+MRYFMZOoiGiidGURXkO\nxbnVa9HtQsC8ajawYjb+ZG87WxxeQ1mQTY+ZJZCmYwTN2VhJw15G467q5gPJchRU\njQ8dK7ZVnZWTDWCwoiZwla5OaTWenWck2w==\n-----END EC PRIVATE KEY-----⟧`;\n',
+      code: 'const key = `⟦-----BEGIN¦ EC PRIVATE KEY-----\nMHcBarLuPmMKS3RC4d4ir7G9OiEw8GSuAH3Zn1SYfHtudlHG4p/XCInP3SsHiVAe\nX2MWsKun8DleywVOmut6cAm0Ws+P11ssmkZ3pM8jdM3B+dwuDRIrQORQr7ZZ8Way\nlvFNJHGqgu+ZgHpgY1FQJCj4rnpMR8ONWA==\n-----END EC PRIVATE KEY-----⟧`;\n',
       fixed: 'const key = process.env.PRIVATE_KEY!;\n',
     },
     {
       path: 'signing.pem',
-      code: '⟦-----BEGIN¦ PRIVATE KEY-----\nMIIBNiegMRNjOgC5qRqWGOm2stfG9nRd19yqZfRGf0YiYQdL+AXJ3MPsKFsOM8Ud\nYfnqXF0B4yzyF8hf/pg2yzDTZE2mLHAYePeJoVuS3HIZ4WN/MDKlFWkg1NMAIsxB\nWZ8QToxXb4SC0tYPAHKZr62P10vc7JSthkOSXzoWK6tNYcxDkW4/DIXUWP00h0rT\nXMlx02+D9imULPppvhzJUJmNvAdc66Zpl+ykNMPF552XyTP+u9hu0rzdq2w1PtbE\nynSw0V5lp4JqySgVtRpZA/t+7iowLVzinFlIDCH7OBhf+1YEhF97I22a1RZu6FaU\nx1qpIs4+tWHao1TxxCfL8nXSJcszpnDPEpl6olXQgzgViaHho0s4UEly/dNdJEa/\nxwC7eQzZsi1OeBBkZA8FaEzI+oxVkaYZFZ4=\n-----END PRIVATE KEY-----⟧\n',
+      code: '⟦-----BEGIN¦ PRIVATE KEY-----\nMIIBNtAGOmSCk1dobQyVK2nQDsdxupCrwZZwMZxQxrzvqENWLxgzUQ2eLmzpQ0rq\np/cjQaHoHu5PeJ1gpqii9X4dWG0BXN3tmc1lMR5h05sPaoTonEIe5K/Dq/xb1Agg\nHcE5ljTUA7aYNNQseyEZ2MkOq1IJpvTnbmS5MsB8iGLgVAvNTqi3uT35aV+1EBs+\nIbZsCtTO8bgisRhBYu1Ny/3AoxJLCw/dBYOR8Xj+qUPKGGStlmBeMPLfN2CaSmAw\nUL3D5gXt+/vdaED/5rlPZMD5tvOX25A54prV//7tjuBK+BacME0r4eQjwXf2oMZ0\nq5A1EAPYCfPUNjSPXlfw2/ccWvtXTnTkt2ElRn1ia/rtKIZ4BOsgeD/0NgCgn4Sd\n7quNl3t6HT4tnHPTAD7Vcyx20LbfCWLHjn0=\n-----END PRIVATE KEY-----⟧\n',
     },
     {
       path: 'id_ed25519',
-      code: '⟦-----BEGIN¦ OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAuaa5Rc/R5nrHfXPXFdmMYevr716J7EeiGioLTy6D7KAbNNFDyj\ny46g2EARfoODMspc5U3AREl/TQ+RHVALHudqcjeRqdYM6265CbXqFAs8v45DsQb8AI3I5/\nEfWvOJ/X/wMRoA9xX/TI5s/7qLt2c7rwY3Gr9cBIjTLjH7f8w+90Dgq8ldE624UbHTIX8k\nbuKeSZHGkIAVV2NM1GqSihLKmw84UrdIIHo6JCE/NonrpqnVjyrL4UwoHHm6suDTC83mv5\nve42yHdsylyZ+B1FKUZhE4BFl6yXdlkNXUcNAobArblPrdf3Czjwl5ur8goxe77IQJj+Xj\nXsnA==\n-----END OPENSSH PRIVATE KEY-----⟧\n',
+      code: '⟦-----BEGIN¦ OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAlFuWMsxM9xTwvbmhKQTjm9/4Bll0i/x7blAk1aSMVb9zMyQFJX\nrhfwGrx8tuZ8KiOmVLtPbUIIolfw6IL0irKy8R+RrBIxCPLJlMs/2dbU5HRtzrR4XY+NCJ\nIYwdsOFHKUo+tzD8fQImUs2CZzJ7iCa5ebUFv5KemMiyeCydVJ/2sGuIRyWJSNuFP704S2\nz4Co62iooyAoJ0IF1GOjXn+eLr1PR7jp/T4NL4Ui5Sn8D61DLx4pGPR3l4zRO8AwNTUavN\nNsXvrwqA6oVbjY+LOKnlF2S6JR2Ys0GeI6NgSm5tB/egjlNcFk7NVLucl9kTVSdNqxEnlJ\n6gvw==\n-----END OPENSSH PRIVATE KEY-----⟧\n',
     },
     {
       path: 'config.json',
-      code: '{"key": "⟦-----BEGIN¦ PRIVATE KEY-----\\nMIIBNiegMRNjOgC5qRqWGOm2stfG9nRd19yqZfRGf0YiYQdL+AXJ3MPsKFsOM8Ud\\nYfnqXF0B4yzyF8hf/pg2yzDTZE2mLHAYePeJoVuS3HIZ4WN/MDKlFWkg1NMAIsxB\\nWZ8QToxXb4SC0tYPAHKZr62P10vc7JSthkOSXzoWK6tNYcxDkW4/DIXUWP00h0rT\\nXMlx02+D9imULPppvhzJUJmNvAdc66Zpl+ykNMPF552XyTP+u9hu0rzdq2w1PtbE\\nynSw0V5lp4JqySgVtRpZA/t+7iowLVzinFlIDCH7OBhf+1YEhF97I22a1RZu6FaU\\nx1qpIs4+tWHao1TxxCfL8nXSJcszpnDPEpl6olXQgzgViaHho0s4UEly/dNdJEa/\\nxwC7eQzZsi1OeBBkZA8FaEzI+oxVkaYZFZ4=\\n-----END PRIVATE KEY-----⟧"}\n',
+      code: '{"key": "⟦-----BEGIN¦ PRIVATE KEY-----\\nMIIBNtAGOmSCk1dobQyVK2nQDsdxupCrwZZwMZxQxrzvqENWLxgzUQ2eLmzpQ0rq\\np/cjQaHoHu5PeJ1gpqii9X4dWG0BXN3tmc1lMR5h05sPaoTonEIe5K/Dq/xb1Agg\\nHcE5ljTUA7aYNNQseyEZ2MkOq1IJpvTnbmS5MsB8iGLgVAvNTqi3uT35aV+1EBs+\\nIbZsCtTO8bgisRhBYu1Ny/3AoxJLCw/dBYOR8Xj+qUPKGGStlmBeMPLfN2CaSmAw\\nUL3D5gXt+/vdaED/5rlPZMD5tvOX25A54prV//7tjuBK+BacME0r4eQjwXf2oMZ0\\nq5A1EAPYCfPUNjSPXlfw2/ccWvtXTnTkt2ElRn1ia/rtKIZ4BOsgeD/0NgCgn4Sd\\n7quNl3t6HT4tnHPTAD7Vcyx20LbfCWLHjn0=\\n-----END PRIVATE KEY-----⟧"}\n',
     },
     {
       path: 'secret.yaml',
-      code: 'tls: |\n  ⟦-----BEGIN¦ EC PRIVATE KEY-----\n  MHdICnk5oXf6pKVTddJX8CeXSsw5ZdLGKXQnNBg8T6hH+MRYFMZOoiGiidGURXkO\n  xbnVa9HtQsC8ajawYjb+ZG87WxxeQ1mQTY+ZJZCmYwTN2VhJw15G467q5gPJchRU\n  jQ8dK7ZVnZWTDWCwoiZwla5OaTWenWck2w==\n  -----END EC PRIVATE KEY-----⟧\n',
+      code: 'tls: |\n  ⟦-----BEGIN¦ EC PRIVATE KEY-----\n  MHcBarLuPmMKS3RC4d4ir7G9OiEw8GSuAH3Zn1SYfHtudlHG4p/XCInP3SsHiVAe\n  X2MWsKun8DleywVOmut6cAm0Ws+P11ssmkZ3pM8jdM3B+dwuDRIrQORQr7ZZ8Way\n  lvFNJHGqgu+ZgHpgY1FQJCj4rnpMR8ONWA==\n  -----END EC PRIVATE KEY-----⟧\n',
     },
   ],
   good: [
     'const header = \'-----BEGIN PRIVATE KEY-----\';\n',
     'const shown = \'-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\';\n',
-    { path: 'cert.pem', code: '-----BEGIN¦ CERTIFICATE-----\nMIIBLFdCOYcu3XzQLmYURLXjEBV2mw3/qkikggPlwk6gpalNauabqGRkb9fS7/+Q\nZ5c34dt01C9kyQOWWPwRfibE9gJIS6SNUZdgHMipChy6CNA0KVUXYfm63Whjcrvi\ns9z5JBYDGlKGWHKibn61+h8LdOGVHcVtZAKi9AB4krtJsSHmNzYwUWOexX3fVWyL\nPuhR/p0V78igLEz+UEaUZ8baZElX76lZ8pxWiuoCshoITBOuGGb/9AMvDueaev5k\nMzTzASn9O6h/fObO1zfH96xpXsPhepKIObUI98J/yBd4YENCUjsDv11O0BQ8kA7T\nyvuF3YkrgUU9UMJGrgaKnJGicASBfqWGdBsfle/BiWA276QGuocQPUSLz+KGnZRP\n8dAMXJ5Ctjojc0vkxPKFHQ==\n-----END CERTIFICATE-----\n' },
-    { path: 'public.pem', code: '-----BEGIN PUBLIC KEY-----\nMIIAoOB65Wyb0jVsStak4ubnAhymw0BtAUH7ZdYb77EV3+Gg/BpaJ4+lELuhYcG9\nxniL/GXeNP1eMF/PZuPqSSXkXkDLnVzzZDedjXkjuJwQ/r3Utklk2ZNqWIsFlSpR\nVMqlyxMiX+h+DQ0KJgreFp2zVPqUkJt+sF8D9PefpnZ/SJQ71zttUNRJDWYA2oL4\nFpH0YdGmNmge8uul9RlW+COCRFg=\n-----END PUBLIC KEY-----\n' },
+    { path: 'cert.pem', code: '-----BEGIN¦ CERTIFICATE-----\nMIIBLGEB5ifgE/pjT3pnNsjTzKq36pClCiKQiAblarxEjIIAGjuDzrvZz6CgCtAi\n2IcwjhGQiJgIsAbvZLLZ0KPmDPlorp9GBOLkGBKtwUdX8uOgVzPc62ZAzq3hpQDX\nJdie50zbhUE8t6nqrLh80vfamHBiaCg+BGO9B/f6fa46aQ4Rtej3XhA2wHJ5yUjq\nMNTFvpPd/M4COKENNL52Y8zM9XagMJMFcsNFsr92T6zxqHJpSb2IkrZTK8mCz5t1\nMUrHo2ObJ/qHT9tc87Icew9D/iuQr16u9JHsIa+J4nPoOui8SUGZmioN1Hq4Etb0\nVcfDVKtk99r3ZFRmxr/qayDCZlGips4p5CFW+eK1Og6MejT3rDov0CwQoY1/1JW+\nrGnjc1CWnmmj7XczBDGtng==\n-----END CERTIFICATE-----\n' },
+    { path: 'public.pem', code: '-----BEGIN PUBLIC KEY-----\nMIIAoGiS58nlVD2Dw7J27tgy4asi21dPv47j5W7eBf5wll8MCn5xzvlqiqKgEQs8\nrdDXUN9TrcPLy7GtnPN5bQ8g/IjGiJnoEEwmFrqi5iVVNfxsOsOh2H2I5NuAMIKB\nokQ1V4Mfu+Zx+r3+IhofPFQ5yYPe92/W1PzBkNEuSaH3jpcBu8nx+BnN7mJ7Bl2r\n/BceSUjKu2Cd4bMzPHubY+7061o=\n-----END PUBLIC KEY-----\n' },
   ],
 } satisfies Examples;

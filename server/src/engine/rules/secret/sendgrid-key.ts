@@ -20,12 +20,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const sendgridKey = \'⟦SG.rymMw¦fr5wJNyZv6iF1uv41.5NJmC9zC4fLMDBN4etOkrFry5kDVzwvApRBVxHBHMI8⟧\';\n',
+      code: 'const sendgridKey = \'⟦SG.NP6DY¦BIf1LefhyVeIqCTLI.KFzGbD5jiVSSAttFIEgHVHlVmHSg0Xe8hMQ8RQEzCyc⟧\';\n',
       fixed: 'const sendgridKey = process.env.SENDGRID_API_KEY!;\n',
     },
     {
       path: '.env',
-      code: 'SENDGRID_API_KEY=⟦SG.kJ0qu¦cLGPcOvsafhRfIEFM.7ecEHwG3j6HfAEwaxMH0I5sJDEoU9mhmz7WtGcj95lh⟧\n',
+      code: 'SENDGRID_API_KEY=⟦SG.N3oYz¦FyEF7VcLxPJktg6T6.c0zMtLZ99tIWQsAnG5AaiHPGye8XYR7wlrKtFl0VwqW⟧\n',
     },
   ],
   good: [

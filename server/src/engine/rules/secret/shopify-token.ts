@@ -20,12 +20,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const shopifyToken = \'⟦shpat_ec¦f4847c4edd3aea324451f6b93bd0f0⟧\';\n',
+      code: 'const shopifyToken = \'⟦shpat_30¦7f020a71d5499e17d384a6ad6397aa⟧\';\n',
       fixed: 'const shopifyToken = process.env.SHOPIFY_ACCESS_TOKEN!;\n',
     },
     {
       path: '.env',
-      code: 'SHOPIFY_API_SECRET=⟦shpss_0b¦858c8fa28f6cfef726bebef8a7a63e⟧\n',
+      code: 'SHOPIFY_API_SECRET=⟦shpss_df¦7722379ac61ed77ead1e517b14e38b⟧\n',
     },
   ],
   good: [

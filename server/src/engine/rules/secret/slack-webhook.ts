@@ -25,16 +25,16 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const webhook = \'⟦https://hooks.slack.com/serv¦ices/T0BSHGQ7SR/B0GJ8MZYCKE/egd04n3VRzuWFhurBwUdZ7Kk⟧\';\n',
+      code: 'const webhook = \'⟦https://hooks.slack.com/serv¦ices/T0WSUWZKFY/B0043I5NO1T/qycJQHwq9ymeXnrZhy3vBw0h⟧\';\n',
       fixed: 'const webhook = process.env.SLACK_WEBHOOK_URL!;\n',
     },
     {
       path: 'alerts.yaml',
-      code: 'slack_api_url: ⟦https://hooks.slack.com/serv¦ices/T00E614KQR/B0KO3U951FX/o4ZyELruVZyrdBpgPmamnlLh⟧\n',
+      code: 'slack_api_url: ⟦https://hooks.slack.com/serv¦ices/T0PYS1TQ61/B0HJTTPD2S7/wAfUaZ52onMKSWfiOnXyT25u⟧\n',
     },
     {
       path: 'notify.py',
-      code: 'URL = \'⟦https://hooks.slack.com/serv¦ices/T0WP0F1P5C/B0KK0LCFWWE/AUpAwJzgyPbV5dHHB9uszU4T⟧\'\n',
+      code: 'URL = \'⟦https://hooks.slack.com/serv¦ices/T0D1ISWHDH/B0V2ALQNXOT/NEfmkvrePdfTwTpqMYVA349u⟧\'\n',
       fixed: 'import os\n\nURL = os.environ[\'SLACK_WEBHOOK_URL\']\n',
     },
   ],

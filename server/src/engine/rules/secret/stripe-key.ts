@@ -24,25 +24,25 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const stripeKey = \'⟦sk_live_¦xDYV1QODyt9GWnRM8AeepAcG⟧\';\n',
+      code: 'const stripeKey = \'⟦sk_live_¦q72BT83T4sMB3YEVuhPTnqiG⟧\';\n',
       fixed: 'const stripeKey = process.env.STRIPE_SECRET_KEY!;\n',
     },
     {
       path: 'settings.py',
-      code: 'import os\n\nstripe_key = "⟦rk_live_¦wz82zU30RWvDwybva9OXcNAAICZy7pETU5rOqUyJkseNDK24GXSy36Av4GJExaWKfUF10mXx7OzEVZ62OuFDLnSUbyc1ZQP9dzk⟧"\n',
+      code: 'import os\n\nstripe_key = "⟦rk_live_¦ipUrJWZx4U8UW4rMFOwvyZF0mmFRG4iYppkGETJ6IcN2ugx2PULvBYnD53RoOqbEPmoOUfOzSeznQAmyfMFTkSg0fkRDgFRBHcL⟧"\n',
       fixed: 'import os\n\nstripe_key = os.environ["STRIPE_SECRET_KEY"]\n',
     },
     {
       path: '.env',
-      code: 'STRIPE_WEBHOOK_SECRET=⟦whsec_zh¦Cw2ossgGr8FNWd1s1OCA6Ip3YCqJJt⟧\n',
+      code: 'STRIPE_WEBHOOK_SECRET=⟦whsec_Xl¦N0YJHzRJ4IGa1KjBbzybnTsmR7tdvB⟧\n',
     },
     {
-      code: 'const testKey = \'⟦sk_test_¦OAsxrxMs4GAkttOEWyHYSmtt⟧\';\n',
+      code: 'const testKey = \'⟦sk_test_¦CaUxKiq3FlKu90lRP0XCCExy⟧\';\n',
       fixed: 'const testKey = process.env.STRIPE_SECRET_KEY!;\n',
     },
   ],
   good: [
-    'const publishable = \'pk_live_¦eUDKKSFMRr6vXx70B8j6rsCV\';\n',
+    'const publishable = \'pk_live_¦ci82zOdnOpFi6L3LzbzSP0o7\';\n',
     'const documented = \'sk_test_¦4eC39HqLyjWDarjtT1zdp7dc\';\n',
     'const key = \'sk_live_¦xxxxxxxxxxxxxxxxxxxxxxxx\';\n',
   ],

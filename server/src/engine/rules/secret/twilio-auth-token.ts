@@ -42,21 +42,21 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const client = twilio(\'AC848c6f¦119e425eacd0c662a2fbbdfc1d\', \'⟦0933dd28¦08562945b21f99779cfb950e⟧\');\n',
-      fixed: 'const client = twilio(\'AC848c6f¦119e425eacd0c662a2fbbdfc1d\', process.env.TWILIO_AUTH_TOKEN!);\n',
+      code: 'const client = twilio(\'AC8e8642¦0bc519d9618cd3a6fcea33bd6d\', \'⟦775e369a¦58a8711ca08c1b3fc8ebdae5⟧\');\n',
+      fixed: 'const client = twilio(\'AC8e8642¦0bc519d9618cd3a6fcea33bd6d\', process.env.TWILIO_AUTH_TOKEN!);\n',
     },
     {
       path: 'config.py',
-      code: 'import os\n\naccount_sid = \'AC160231¦d32ef3307a7249c6942fb78d8f\'\nauth_token = \'⟦d6194a6f¦8a0404a5ef2524cc84dc3549⟧\'\n',
-      fixed: 'import os\n\naccount_sid = \'AC160231¦d32ef3307a7249c6942fb78d8f\'\nauth_token = os.environ[\'TWILIO_AUTH_TOKEN\']\n',
+      code: 'import os\n\naccount_sid = \'ACcb874e¦aef7c392ad0bee0bb5aab907b9\'\nauth_token = \'⟦6a51b122¦d7bfcd0359cfecfd9863d985⟧\'\n',
+      fixed: 'import os\n\naccount_sid = \'ACcb874e¦aef7c392ad0bee0bb5aab907b9\'\nauth_token = os.environ[\'TWILIO_AUTH_TOKEN\']\n',
     },
     {
       path: '.env',
-      code: 'TWILIO_ACCOUNT_SID=ACf3ce71¦d25ddbf5f91033ee1beb81150a\nTWILIO_AUTH_TOKEN=⟦7130c9e0¦022ac37a68d3cb92f44d7de1⟧\n',
+      code: 'TWILIO_ACCOUNT_SID=AC880c82¦faf6ef6e8b1b103755708c0021\nTWILIO_AUTH_TOKEN=⟦ddc04b6a¦63a345a20aa16c89ade888a5⟧\n',
     },
   ],
   good: [
-    'const accountSid = \'AC¦68de54b1aee0b847335152bd27569d4a\'; // the auth token comes from process.env.TWILIO_AUTH_TOKEN\n',
-    'const client = twilio(\'AC¦61ea3496b9c16028a4ed49640c8159d0\', process.env.TWILIO_AUTH_TOKEN);\n',
+    'const accountSid = \'AC¦5fa6aa7a8dca2102710866ee19b2a6f8\'; // the auth token comes from process.env.TWILIO_AUTH_TOKEN\n',
+    'const client = twilio(\'AC¦304df3d971f056122529742c1c87a932\', process.env.TWILIO_AUTH_TOKEN);\n',
   ],
 } satisfies Examples;

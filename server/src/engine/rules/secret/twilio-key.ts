@@ -20,16 +20,16 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const twilioApiKey = \'⟦SK674466¦068ca028a2027aa87452950bff⟧\';\n',
+      code: 'const twilioApiKey = \'⟦SKaa8659¦c356426b28ed25b7f5a449d719⟧\';\n',
       fixed: 'const twilioApiKey = process.env.TWILIO_API_KEY!;\n',
     },
     {
       path: '.env',
-      code: 'TWILIO_API_KEY=⟦SKb388fe¦555f329b057fa66c493558207a⟧\n',
+      code: 'TWILIO_API_KEY=⟦SKcec897¦afba61921cee819416ce251143⟧\n',
     },
   ],
   good: [
-    'const accountSid = \'AC¦73e0ad8e1da68597a4082a7dd422ecbd\';\n',
+    'const accountSid = \'AC¦f9a8a5646b7438612f393dd686537eac\';\n',
     'const sid = \'SK¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
   ],
 } satisfies Examples;

@@ -32,6 +32,7 @@ function importOffset(root: SyntaxNode, text: string): number {
 export const javascriptAdapter: LanguageAdapter = {
   factsQuery: javascriptQuery,
   hasKeywordArguments: false,
+  assignmentDeclares: false,
   expression: javascriptExpression,
   bindings: (target, text) => javascriptBindings(target, text),
   imports: javascriptImports,

@@ -24,10 +24,9 @@ export function shellWords(context: CodeContext, command: SyntaxNode): string[] 
   const words: (string | SyntaxNode)[][] = [];
   let word: (string | SyntaxNode)[] = [];
   let quote = '';
-  for (const part of expression.parts) {
+  for (const given of expression.parts) {
+    const part = typeof given === 'string' ? given : (context.stringOf(given) ?? given);
     if (typeof part !== 'string') {
-      const value = context.expression(part);
-      if (value.kind === 'string') return null;
       word.push(part);
       continue;
     }

@@ -7,6 +7,7 @@ import { pythonTaint } from './taint.ts';
 export const pythonAdapter: LanguageAdapter = {
   factsQuery: pythonQuery,
   hasKeywordArguments: true,
+  assignmentDeclares: true,
   expression: pythonExpression,
   bindings: (target, text) => pythonBindings(target, text),
   imports: pythonImports,

@@ -98,3 +98,9 @@ export function receiverNames(value: SyntaxNode, context: CodeContext): string[]
   }
   return [];
 }
+
+/** All nodes of some types inside a node, itself included, in the order of the text. */
+export function nodesWithin(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode[] {
+  const own = types.has(node.type) ? [node] : [];
+  return [...own, ...node.namedChildren.flatMap((child) => nodesWithin(child, types))];
+}

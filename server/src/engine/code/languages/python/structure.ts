@@ -92,7 +92,7 @@ export function pythonImportOffset(root: SyntaxNode, text: string): number {
   for (const child of root.namedChildren) {
     if (child.type === 'comment') {
       // Interpreter and encoding lines, and a licence at the top, stay first.
-      if (offset === 0 && child.startPosition.row < 2 && /^#!|coding[:=]/.test(textOf(child, text))) offset = child.endIndex;
+      if (offset === 0 && text.slice(0, child.startIndex).split('\n').length <= 2 && /^#!|coding[:=]/.test(textOf(child, text))) offset = child.endIndex;
       continue;
     }
     const isDocstring = child.type === 'expression_statement' && child.namedChild(0)?.type === 'string';

@@ -33,7 +33,10 @@ const dependency = /\b(?:Depends|Security|Session|AsyncSession|BackgroundTasks|R
 /** Parameters that a web framework fills from the address: functions under a route decorator. */
 function parameterSource(shape: FunctionShape, parameter: Parameter, binding: Binding): string | null {
   if (!shape.decorators.some((decorator) => routeDecorator.test(decorator))) return null;
-  if (injected.test(binding.name) || cleanType.test(parameter.type) || dependency.test(parameter.type)) return null;
+  // A name that the route itself holds comes from the address, whatever it is called.
+  const inRoute = new RegExp(`<(?:\\w+(?:\\([^)]*\\))?:)?${binding.name}>|\\{${binding.name}(?::\\w+)?\\}`);
+  const named = shape.decorators.some((decorator) => inRoute.test(decorator));
+  if ((!named && injected.test(binding.name)) || cleanType.test(parameter.type) || dependency.test(parameter.type)) return null;
   if (binding.fallback !== null && /^(?:Depends|Security)\(/.test(binding.fallback.text)) return null;
   // Flask converts `<int:id>` in the route itself.
   const converted = new RegExp(`<(?:int|float|uuid):${binding.name}>`);

@@ -6,7 +6,7 @@ import { unescapeString } from '../strings.ts';
 /** A piece of a text that is put together: literal characters, or a value that goes in. */
 export type TextPart =
   | { readonly kind: 'text'; readonly value: string; /** As written between the quotes; null for a piece that a name stands for. */ readonly raw: string | null }
-  | { readonly kind: 'value'; readonly node: SyntaxNode; /** The letter of a `%` conversion, or what follows the colon of a `{}` field. */ readonly conversion: string };
+  | { readonly kind: 'value'; readonly node: SyntaxNode; /** The letter of a `%` conversion, or what follows the colon of a `{}` field, or its `!r`. */ readonly conversion: string };
 
 const maximumDepth = 6;
 const percentField = /%(?:\((\w+)\))?[-#0 +]{0,5}\d{0,9}(?:\.\d{1,9})?([diouxXeEfFgGcrsa%])/g;
@@ -32,7 +32,7 @@ function literalParts(node: SyntaxNode, context: CodeContext): TextPart[] {
     if (child.type !== 'interpolation') continue;
     addText(child.startIndex);
     const inner = child.childForFieldName('expression') ?? child.namedChild(0);
-    const specifier = child.namedChildren.find((candidate) => candidate.type === 'format_specifier');
+    const specifier = child.namedChildren.find((candidate) => candidate.type === 'format_specifier' || candidate.type === 'type_conversion');
     if (inner !== null) parts.push({ kind: 'value', node: inner, conversion: specifier === undefined ? '' : context.textOf(specifier).replace(/^:/, '') });
     position = child.endIndex;
   }

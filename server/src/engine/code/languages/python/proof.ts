@@ -1,0 +1,37 @@
+import type { CodeContext } from '../../context.ts';
+import type { SyntaxNode } from '../../expression.ts';
+import type { TaintTrace } from '../../taint.ts';
+import { textParts } from './text-parts.ts';
+
+/** What the person who runs the program types is no attack on that person. */
+const ownSources = new Set(['the command line', 'the keyboard']);
+
+/** True for data that comes from another machine. */
+export function isRemote(trace: TaintTrace): boolean {
+  return !ownSources.has(trace.source);
+}
+
+/** The first piece of a web address, in words: who decides which host it names. */
+export type HostOrigin = 'fixed' | 'unknown' | SyntaxNode;
+
+/**
+ * Tells what decides the host of an address: `fixed` where literal text names it or where the address is a path, `unknown`
+ * where a value does that was not traced, else the value itself.
+ */
+export function hostOrigin(address: SyntaxNode, context: CodeContext): HostOrigin {
+  let text = '';
+  for (const part of textParts(address, context)) {
+    if (part.kind === 'text') {
+      text += part.value;
+      if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+[/?#]/i.test(text)) return 'fixed';
+      if (/^(?:\/(?![/\\])|[?#])./.test(text) || /^\/$/.test(text)) return 'fixed';
+      continue;
+    }
+    if (context.isConstant(part.node)) {
+      text += 'constant';
+      continue;
+    }
+    return context.trace(part.node) === null ? 'unknown' : part.node;
+  }
+  return 'fixed';
+}

@@ -1,0 +1,175 @@
+import type { QueryMatch } from 'web-tree-sitter';
+import type { Binding, FunctionShape, LanguageAdapter } from './adapter.ts';
+import type { ScopeKind } from './scopes.ts';
+import type { SyntaxNode, SyntaxUnit } from './syntax-node.ts';
+
+export interface CallFact {
+  readonly node: SyntaxNode;
+  readonly callee: SyntaxNode;
+}
+
+/** A name or member that gets a value: declaration, assignment or class field. */
+export interface AssignmentFact {
+  readonly node: SyntaxNode;
+  readonly target: SyntaxNode;
+  readonly value: SyntaxNode;
+  readonly augmented: boolean;
+}
+
+export interface PairFact {
+  readonly node: SyntaxNode;
+  readonly key: SyntaxNode;
+  readonly value: SyntaxNode;
+}
+
+export interface GuardFact {
+  readonly node: SyntaxNode;
+  readonly condition: SyntaxNode;
+  readonly consequence: SyntaxNode;
+}
+
+export interface FunctionFact {
+  readonly node: SyntaxNode;
+  /** UTF-16 offsets in the present text. */
+  readonly start: number;
+  readonly end: number;
+  readonly shape: FunctionShape;
+  readonly returns: readonly SyntaxNode[];
+}
+
+/** Names that get their value somewhere, before it is known which variable they mean. */
+export interface NamingFact {
+  readonly kind: 'value' | 'element' | 'augmented';
+  /** A declaration makes a variable in its block or function; an assignment looks for one first. */
+  readonly declares: 'block' | 'function' | 'nothing';
+  readonly bindings: readonly Binding[];
+  readonly value: SyntaxNode | null;
+}
+
+/** What one statement at the top of a file holds. Nothing here depends on where the statement stands. */
+export interface UnitFacts {
+  readonly calls: CallFact[];
+  readonly assignments: AssignmentFact[];
+  readonly namings: NamingFact[];
+  readonly pairs: PairFact[];
+  readonly attributes: SyntaxNode[];
+  readonly decorators: SyntaxNode[];
+  readonly imports: SyntaxNode[];
+  readonly guards: GuardFact[];
+  readonly functions: FunctionFact[];
+  readonly scopes: { readonly kind: ScopeKind; readonly node: SyntaxNode }[];
+}
+
+function emptyFacts(): UnitFacts {
+  return { calls: [], assignments: [], namings: [], pairs: [], attributes: [], decorators: [], imports: [], guards: [], functions: [], scopes: [] };
+}
+
+/** Gives each returned value to the innermost function that holds it. */
+function shareOutReturns(functions: readonly { node: SyntaxNode; returns: SyntaxNode[] }[], values: readonly SyntaxNode[]): void {
+  for (const value of values) {
+    let owner: { node: SyntaxNode; returns: SyntaxNode[] } | undefined;
+    for (const candidate of functions) {
+      const { startIndex, endIndex } = candidate.node;
+      const holds = startIndex <= value.startIndex && value.endIndex <= endIndex;
+      if (holds && (owner === undefined || startIndex >= owner.node.startIndex)) owner = candidate;
+    }
+    owner?.returns.push(value);
+  }
+}
+
+/**
+ * Sorts what the language's query captured in one unit into facts. The vocabulary of captures is described at `LanguageAdapter`.
+ *
+ * @param text of the whole document, in which the unit's offsets hold now.
+ */
+export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], adapter: LanguageAdapter, text: string): UnitFacts {
+  const facts = emptyFacts();
+  const functions: { node: SyntaxNode; returns: SyntaxNode[] }[] = [];
+  const returned: SyntaxNode[] = [];
+  for (const match of matches) {
+    const first = match.captures[0];
+    if (first === undefined) continue;
+    const node = unit.wrap(first.node);
+    const part = (wanted: string): SyntaxNode | null => {
+      const capture = match.captures.find((candidate) => candidate.name === wanted);
+      return capture === undefined ? null : unit.wrap(capture.node);
+    };
+    const target = part('target');
+    const value = part('value');
+    switch (first.name) {
+      case 'call': {
+        const callee = part('callee');
+        if (callee !== null) facts.calls.push({ node, callee });
+        break;
+      }
+      case 'declaration':
+      case 'function-scoped':
+        if (target === null) break;
+        facts.namings.push({
+          kind: 'value',
+          declares: first.name === 'declaration' ? 'block' : 'function',
+          bindings: adapter.bindings(target, text),
+          value,
+        });
+        if (value !== null) facts.assignments.push({ node, target, value, augmented: false });
+        break;
+      case 'loop':
+        if (target !== null) facts.namings.push({ kind: 'element', declares: 'block', bindings: adapter.bindings(target, text), value });
+        break;
+      case 'assignment':
+      case 'augmented': {
+        if (target === null || value === null) break;
+        const augmented = first.name === 'augmented';
+        facts.assignments.push({ node, target, value, augmented });
+        facts.namings.push({ kind: augmented ? 'augmented' : 'value', declares: 'nothing', bindings: adapter.bindings(target, text), value });
+        break;
+      }
+      case 'pair': {
+        const key = part('key');
+        if (key !== null && value !== null) facts.pairs.push({ node, key, value });
+        break;
+      }
+      case 'guard': {
+        const condition = part('condition');
+        const consequence = part('consequence');
+        if (condition !== null && consequence !== null) facts.guards.push({ node, condition, consequence });
+        break;
+      }
+      case 'function':
+        functions.push({ node, returns: [] });
+        facts.scopes.push({ kind: 'function', node });
+        break;
+      case 'block':
+      case 'class':
+        facts.scopes.push({ kind: first.name, node });
+        break;
+      case 'return':
+        if (value !== null) returned.push(value);
+        break;
+      case 'attribute':
+        facts.attributes.push(node);
+        break;
+      case 'decorator':
+        facts.decorators.push(node);
+        break;
+      case 'import':
+        facts.imports.push(node);
+        break;
+    }
+  }
+  shareOutReturns(functions, returned);
+  for (const { node, returns } of functions) {
+    facts.functions.push({
+      node,
+      get start() {
+        return node.startIndex;
+      },
+      get end() {
+        return node.endIndex;
+      },
+      shape: adapter.functionShape(node, text),
+      returns,
+    });
+  }
+  return facts;
+}

@@ -1,0 +1,82 @@
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import type { CodeContext } from '../../code/context.ts';
+import { isMadeSafe } from '../../code/languages/javascript/html-text.ts';
+import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
+import { javascriptRule, onBinding } from '../../code/rule.ts';
+import { replace, review } from '../../fix/edit.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Examples } from '../../model/rule.ts';
+
+/** The element that bears an attribute, or the call that makes one: `createElement('style', { … })`. */
+function elementName(context: CodeContext, node: SyntaxNode): string {
+  for (let current: SyntaxNode | null = node; current !== null; current = current.parent) {
+    if (/^jsx_(?:self_closing|opening)_element$/.test(current.type)) return current.childForFieldName('name')?.text ?? '';
+    if (current.type === 'call_expression') {
+      const first = current.childForFieldName('arguments')?.namedChild(0);
+      return first == null ? '' : (context.stringOf(first) ?? '');
+    }
+  }
+  return '';
+}
+
+/** An element without children can show the value as its child, where React escapes it. */
+function childFix(context: CodeContext, attribute: { start: number; end: number }, html: SyntaxNode): Fix | null {
+  const node = context.facts.root.namedDescendantForIndex(attribute.start, attribute.end);
+  const element = node?.type === 'jsx_attribute' ? node.parent : null;
+  if (element?.type !== 'jsx_self_closing_element') return null;
+  const name = element.childForFieldName('name')?.text;
+  if (name === undefined) return null;
+  const { text } = context.facts;
+  const before = text.slice(element.startIndex, attribute.start).trimEnd();
+  const after = text.slice(attribute.end, element.endIndex).replace(/\s*\/>$/, '');
+  return review('Show the value as text (markup in it is then visible)', replace(spanOf(element), `${before}${after}>{${context.textOf(html)}}</${name}>`));
+}
+
+export const rule = javascriptRule({
+  id: 'javascript/dangerously-set-inner-html',
+  title: 'React component shows a value as raw markup',
+  severity: 'warning',
+  confidence: 'medium',
+  recommended: true,
+  cwe: [79],
+  controls: ['OWASP A03:2021'],
+  references: ['https://react.dev/reference/react-dom/components/common#dangerously-setting-the-inner-html'],
+  message: 'React does not escape this markup: a script in it acts as the user. Sanitize it, or show it as a child.',
+  why: '`dangerouslySetInnerHTML` hands the value to the browser as HTML. When a part of it comes from a user or from another service, a script in it runs in the page with the rights of whoever looks at it.',
+  remedy: 'Show text as a child, `<p>{text}</p>`. Where markup is wanted, clean it: `dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(markup) }}`.',
+  fix: 'review',
+  listeners: [
+    onBinding(['dangerouslySetInnerHTML'], ({ value, span, form }, context, report) => {
+      const html = context.pair(value, '__html')?.value;
+      if (html == null || context.isConstant(html)) return;
+      const trace = context.trace(html);
+      const fix = form === 'attribute' ? childFix(context, span, html) : null;
+      if (trace !== null) {
+        report(spanOf(html), { severity: 'error', confidence: 'high', related: context.related(trace), fixes: [fix] });
+        return;
+      }
+      if (/^(?:script|style|noscript|svg)$/i.test(elementName(context, value))) return;
+      if (isMadeSafe(context, html) || isHarmlessPart(context, html)) return;
+      report(spanOf(html), { fixes: [fix] });
+    }),
+  ],
+});
+
+export const examples = {
+  bad: [
+    {
+      code: `export const Comment = ({ comment }) => <p className="text" dangerouslySetInnerHTML={{ __html: ⟦comment.body⟧ }} />;\n`,
+      fixed: `export const Comment = ({ comment }) => <p className="text">{comment.body}</p>;\n`,
+    },
+    {
+      code: `export function Post(props: { markup: string }) {\n  return (\n    <article\n      dangerouslySetInnerHTML={{ __html: ⟦props.markup⟧ }}\n      id="post"\n    />\n  );\n}\n`,
+      fixed: `export function Post(props: { markup: string }) {\n  return (\n    <article\n      id="post">{props.markup}</article>\n  );\n}\n`,
+      path: 'example.tsx',
+    },
+    { code: `export const Raw = ({ html }) => React.createElement('div', { dangerouslySetInnerHTML: { __html: ⟦html⟧ } });\n` },
+  ],
+  good: [
+    `import DOMPurify from 'dompurify';\nexport const Post = ({ html }) => <p dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(html) }} />;\n`,
+    `export const Mark = () => <p dangerouslySetInnerHTML={{ __html: '&copy; 2024' }} />;\nexport const Style = ({ css }) => <style dangerouslySetInnerHTML={{ __html: css }} />;\n`,
+  ],
+} satisfies Examples;

@@ -1,0 +1,165 @@
+import { replace, safe, review } from '../../fix/edit.ts';
+import type { Examples } from '../../model/rule.ts';
+import type { CodeContext } from '../../code/context.ts';
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { importsModule, isTestPath } from '../../code/languages/python/calls.ts';
+import { onBinding, pythonRule } from '../../code/rule.ts';
+
+/** Settings that must not have a value, with what happens when they do. */
+const switches: Readonly<Record<string, readonly [bad: boolean, message: string]>> = {
+  SESSION_COOKIE_SECURE: [false, 'The session cookie also travels over plain HTTP, where it can be read. Set this to True.'],
+  CSRF_COOKIE_SECURE: [false, 'The CSRF cookie also travels over plain HTTP, where it can be read. Set this to True.'],
+  SESSION_COOKIE_HTTPONLY: [false, 'Scripts can read the session cookie, so any injected script steals the session. Set this to True.'],
+  SECURE_SSL_REDIRECT: [false, 'Visitors can stay on plain HTTP, where traffic can be read and changed. Set this to True.'],
+  SECURE_CONTENT_TYPE_NOSNIFF: [false, 'Browsers may guess a type and run an upload as a script. Set this to True.'],
+  CORS_ALLOW_ALL_ORIGINS: [true, 'Every web site may read answers of this application. List the origins that need it.'],
+  CORS_ORIGIN_ALLOW_ALL: [true, 'Every web site may read answers of this application. List the origins that need it.'],
+};
+
+const debugMessage = 'Debug mode shows settings, queries and source code on every error page. Set DEBUG to False outside development.';
+const developmentPath = /(?:^|\/)(?:[^/]*(?:dev|local|test|debug|example|sample|ci)[^/]*)\.py$/i;
+const developmentClass = /dev|test|local|debug/i;
+
+/** True for a value at the top of a module, or in a class of settings that is not made for development. */
+function isProductionPlace(target: SyntaxNode, context: CodeContext): boolean {
+  if (developmentPath.test(context.path) || isTestPath(context.path)) return false;
+  for (let node = target.parent; node !== null; node = node.parent) {
+    if (node.type === 'class_definition') return !developmentClass.test(node.childForFieldName('name')?.text ?? '');
+    if (node.type === 'if_statement' || node.type === 'function_definition' || node.type === 'try_statement') return false;
+  }
+  return true;
+}
+
+/** Names that only a Django settings module defines together. */
+function isDjangoSettings(context: CodeContext): boolean {
+  const { variables } = context.facts.scopes.module;
+  return variables.has('INSTALLED_APPS') || variables.has('ROOT_URLCONF') || variables.has('MIDDLEWARE') || (/(?:^|\/)settings[^/]*(?:\/[^/]+)?\.py$/.test(context.path) && !importsModule(context, 'flask'));
+}
+
+export const rule = pythonRule({
+  id: 'python/django-insecure-settings',
+  title: 'Setting that switches off a protection of the web framework',
+  severity: 'warning',
+  confidence: 'medium',
+  recommended: true,
+  cwe: [16, 614, 489],
+  controls: ['OWASP A05:2021'],
+  references: ['https://docs.djangoproject.com/en/stable/howto/deployment/checklist/', 'https://docs.djangoproject.com/en/stable/ref/settings/#session-cookie-secure', 'https://flask.palletsprojects.com/en/stable/config/'],
+  message: 'This setting switches off a protection of the web framework. Use the safe value outside development.',
+  why: 'Django and Flask bring protections against cookie theft, sniffing and forged requests, each with one setting. A weak value in the settings module counts for every page of the site.',
+  remedy: 'Set the safe value, and weaken it only in settings that production never loads. `manage.py check --deploy` lists what is missing.',
+  fix: 'safe',
+  listeners: [
+    onBinding(
+      Object.keys(switches),
+      (binding, context, report) => {
+        const [bad, message] = switches[binding.name] ?? [null, ''];
+        const { target, value } = binding;
+        if (target === null || context.expression(value).kind !== 'boolean' || context.valueOf(value) !== bad) return;
+        if (!isProductionPlace(target, context)) return;
+        // Django gives the whole site over HTTPS only where somebody asks for it, so this one alone is no mistake.
+        const severity = binding.name === 'SECURE_SSL_REDIRECT' ? 'info' : 'warning';
+        const text = bad === true ? 'False' : 'True';
+        const edit = replace(spanOf(value), text);
+        const keepsWorking = binding.name === 'SESSION_COOKIE_HTTPONLY' || binding.name === 'SECURE_CONTENT_TYPE_NOSNIFF';
+        const note = bad === true ? 'other origins lose access' : 'the site must use HTTPS';
+        report(binding.span, { message, severity, fixes: [keepsWorking ? safe(`Set to ${text}`, edit) : review(`Set to ${text} (${note})`, edit)] });
+      },
+      ['assignment'],
+    ),
+    onBinding(
+      ['DEBUG'],
+      (binding, context, report) => {
+        const { target, value } = binding;
+        if (target?.type !== 'identifier' || context.valueOf(value) !== true || context.expression(value).kind !== 'boolean') return;
+        if (!isProductionPlace(target, context) || !isDjangoSettings(context)) return;
+        report(binding.span, { message: debugMessage, fixes: [review('Set DEBUG to False (error pages show no details)', replace(spanOf(value), 'False'))] });
+      },
+      ['assignment'],
+    ),
+    onBinding(
+      ['ALLOWED_HOSTS'],
+      (binding, context, report) => {
+        const { target, value } = binding;
+        const read = context.expression(value);
+        if (target?.type !== 'identifier' || read.kind !== 'array' || !isProductionPlace(target, context)) return;
+        const star = read.elements.find((element) => context.stringOf(element) === '*');
+        if (star === undefined) return;
+        report(spanOf(star), { message: 'Any Host header is accepted, so forged links reach password mails and caches. List your host names.' });
+      },
+      ['assignment'],
+    ),
+    onBinding(
+      ['SESSION_SERIALIZER'],
+      (binding, context, report) => {
+        if (binding.target?.type !== 'identifier' || context.stringOf(binding.value)?.endsWith('.PickleSerializer') !== true) return;
+        report(binding.span, {
+          message: 'Sessions are unpickled, so whoever learns the secret key runs code. Use the JSON serializer.',
+          fixes: [review('Use the JSON serializer (sessions in use end)', replace(spanOf(binding.value), "'django.contrib.sessions.serializers.JSONSerializer'"))],
+        });
+      },
+      ['assignment'],
+    ),
+    onBinding(
+      ['PASSWORD_HASHERS'],
+      (binding, context, report) => {
+        const read = context.expression(binding.value);
+        const first = read.kind === 'array' ? read.elements[0] : undefined;
+        if (first === undefined || binding.target === null || !isProductionPlace(binding.target, context)) return;
+        if (!/(?:MD5|SHA1)PasswordHasher$/.test(context.stringOf(first) ?? '')) return;
+        report(spanOf(first), { message: 'New passwords are stored with a hash that can be guessed in minutes. Put PBKDF2 or Argon2 first.' });
+      },
+      ['assignment'],
+    ),
+  ],
+});
+
+export const examples = {
+  bad: [
+    {
+      path: 'shop/settings.py',
+      code: `INSTALLED_APPS = ["django.contrib.auth", "shop"]
+⟦DEBUG = True⟧
+ALLOWED_HOSTS = [⟦"*"⟧]
+⟦SESSION_COOKIE_HTTPONLY = False⟧
+`,
+      fixed: `INSTALLED_APPS = ["django.contrib.auth", "shop"]
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+SESSION_COOKIE_HTTPONLY = True
+`,
+    },
+    {
+      path: 'config.py',
+      code: `class ProductionConfig:
+    ⟦SESSION_COOKIE_SECURE = False⟧
+    ⟦SESSION_COOKIE_HTTPONLY = False⟧
+`,
+      fixed: `class ProductionConfig:
+    SESSION_COOKIE_SECURE = True
+    SESSION_COOKIE_HTTPONLY = True
+`,
+    },
+  ],
+  good: [
+    {
+      path: 'shop/settings.py',
+      code: `import os
+
+INSTALLED_APPS = ["shop"]
+DEBUG = os.environ.get("DEBUG") == "1"
+ALLOWED_HOSTS = ["shop.example.com"]
+`,
+    },
+    { path: 'shop/settings/development.py', code: `DEBUG = True\nSESSION_COOKIE_SECURE = False\n` },
+    `class DevelopmentConfig:
+    SESSION_COOKIE_SECURE = False
+`,
+    `DEBUG = True
+
+def log(text):
+    if DEBUG:
+        print(text)
+`,
+  ],
+} satisfies Examples;

@@ -1,0 +1,113 @@
+import type { Examples } from '../../model/rule.ts';
+import type { CodeContext } from '../../code/context.ts';
+import type { TaintTrace } from '../../code/taint.ts';
+import { hostOrigin, isRemote } from '../../code/languages/python/proof.ts';
+import { pythonRule } from '../../code/rule.ts';
+import { sinks } from '../../code/sinks.ts';
+
+/** The address of the present request and the page that it came from are not an attacker's to choose for others. */
+function isChosenBySender(trace: TaintTrace, context: CodeContext): boolean {
+  const source = context.textOf(trace.sourceSpan);
+  return isRemote(trace) && !/\.(?:url|path|base_url|full_path|url_root|host_url|referrer|build_absolute_uri\(.*\)|get_full_path\(.*\))$|REFERER|[Rr]eferer|HTTP_HOST|\.host$/.test(source);
+}
+
+export const rule = pythonRule({
+  id: 'python/open-redirect',
+  title: 'Redirect to an address from the request',
+  severity: 'error',
+  confidence: 'high',
+  recommended: true,
+  cwe: [601],
+  controls: ['OWASP A01:2021'],
+  references: [
+    'https://docs.djangoproject.com/en/stable/topics/http/shortcuts/#redirect',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html',
+  ],
+  message: 'The request says where the visitor goes next, so a link to this site can lead to a fake one. Check the host first.',
+  why: 'A link that begins with your domain and ends on a copy of your login page is trusted by people and filters alike. The password typed there goes to the attacker.',
+  remedy:
+    'Accept paths of this site only, or names from a list:\n\n```python\nfrom django.utils.http import url_has_allowed_host_and_scheme\n\nif not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):\n    target = "/"\n```',
+  fix: null,
+  listeners: sinks(
+    [
+      {
+        names: [
+          'flask.redirect',
+          'werkzeug.utils.redirect',
+          'quart.redirect',
+          'bottle.redirect',
+          'django.shortcuts.redirect',
+          'django.http.HttpResponseRedirect',
+          'django.http.HttpResponsePermanentRedirect',
+          'django.http.response.HttpResponseRedirect',
+          'fastapi.responses.RedirectResponse',
+          'starlette.responses.RedirectResponse',
+          'sanic.response.redirect',
+          'aiohttp.web.HTTPFound',
+          'aiohttp.web.HTTPSeeOther',
+          'aiohttp.web.HTTPMovedPermanently',
+          'aiohttp.web.HTTPTemporaryRedirect',
+          'pyramid.httpexceptions.HTTPFound',
+          'cherrypy.HTTPRedirect',
+          'web.seeother',
+        ],
+        argument: 0,
+        keyword: 'location',
+        unproven: 'nothing',
+        when: (_call, context, argument) => typeof hostOrigin(argument, context) === 'object',
+      },
+      { names: ['fastapi.responses.RedirectResponse', 'starlette.responses.RedirectResponse'], argument: 'url', unproven: 'nothing', when: (_call, context, argument) => typeof hostOrigin(argument, context) === 'object' },
+      {
+        names: ['*.redirect'],
+        argument: 0,
+        keyword: 'url',
+        unproven: 'nothing',
+        when: (call, context, argument) => call.name.path === 'this.redirect' && typeof hostOrigin(argument, context) === 'object',
+      },
+    ],
+    { accepts: isChosenBySender },
+  ),
+});
+
+export const examples = {
+  bad: [
+    {
+      code: `from flask import redirect, request
+
+def login():
+    target = request.args.get("next")
+    return redirect(⟦target⟧)
+`,
+    },
+    {
+      code: `from django.http import HttpResponseRedirect
+
+def leave(request):
+    return HttpResponseRedirect(⟦"https://" + request.GET["host"]⟧)
+`,
+    },
+  ],
+  good: [
+    `from flask import redirect, request, url_for
+
+def login():
+    if request.args["next"] == "home":
+        return redirect(url_for("home", tab=request.args["tab"]))
+    return redirect("/users/" + request.args["name"])
+`,
+    `from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+def login(request):
+    target = request.GET["next"]
+    if url_has_allowed_host_and_scheme(target, allowed_hosts=None):
+        return redirect(target)
+    return redirect("/")
+`,
+    `from flask import redirect, request
+
+def upload():
+    return redirect(request.url)
+`,
+  ],
+} satisfies Examples;

@@ -1,0 +1,198 @@
+import { replace, review } from '../../fix/edit.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Examples } from '../../model/rule.ts';
+import type { CodeContext } from '../../code/context.ts';
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { callOf } from '../../code/languages/python/calls.ts';
+import { isRemote } from '../../code/languages/python/proof.ts';
+import { textParts } from '../../code/languages/python/text-parts.ts';
+import { pythonRule } from '../../code/rule.ts';
+import { sinks } from '../../code/sinks.ts';
+
+const fileFunctions = [
+  'open',
+  'io.open',
+  'io.FileIO',
+  'builtins.open',
+  'codecs.open',
+  'aiofiles.open',
+  'gzip.open',
+  'bz2.open',
+  'lzma.open',
+  'tarfile.open',
+  'zipfile.ZipFile',
+  'os.open',
+  'os.remove',
+  'os.unlink',
+  'os.rmdir',
+  'os.removedirs',
+  'os.mkdir',
+  'os.makedirs',
+  'os.listdir',
+  'os.scandir',
+  'os.chmod',
+  'os.chown',
+  'os.rename',
+  'os.replace',
+  'os.symlink',
+  'os.truncate',
+  'shutil.rmtree',
+  'shutil.copy',
+  'shutil.copy2',
+  'shutil.copyfile',
+  'shutil.copytree',
+  'shutil.move',
+  'flask.send_file',
+  'werkzeug.utils.send_file',
+  'quart.send_file',
+  'fastapi.responses.FileResponse',
+  'starlette.responses.FileResponse',
+  'aiohttp.web.FileResponse',
+  'sanic.response.file',
+  'linecache.getlines',
+  'pandas.read_csv',
+  'pandas.read_json',
+  'pandas.read_excel',
+  'numpy.load',
+  'numpy.loadtxt',
+];
+const twoPaths = ['os.rename', 'os.replace', 'os.symlink', 'os.link', 'shutil.copy', 'shutil.copy2', 'shutil.copyfile', 'shutil.copytree', 'shutil.move', 'shutil.unpack_archive'];
+const pathMethods = ['open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'unlink', 'rmdir', 'iterdir', 'mkdir', 'touch'];
+const folderRoots = ['flask.send_from_directory', 'quart.send_from_directory', 'flask.helpers.send_from_directory'];
+
+/** Wraps the part that comes from outside in `os.path.basename`, where that part is one component of a path. */
+function onlyLastComponent(argument: SyntaxNode, context: CodeContext): Fix | null {
+  const call = callOf(argument, context);
+  const joined = call !== null && /^(?:os\.path|posixpath)\.join$/.test(call.name.path) ? call.args.map(({ node }) => node) : null;
+  const parts = joined ?? textParts(argument, context).flatMap((part) => (part.kind === 'value' ? [part.node] : []));
+  const traced = parts.filter((part) => context.trace(part) !== null);
+  const [value] = traced;
+  if (value === undefined || traced.length !== 1 || value.startIndex < argument.startIndex || value.endIndex > argument.endIndex) return null;
+  // A path that is wholly from outside has no folder of its own to stay in.
+  if (joined !== null ? parts[0]?.id === value.id : parts.length < 2 && textParts(argument, context).length < 2) return null;
+  if (argument.type === 'string' && /['"]/.test(context.textOf(value))) return null;
+  const addImport = context.addImport('os');
+  return review('Keep only the file name, with `os.path.basename`', replace(spanOf(value), `os.path.basename(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport]));
+}
+
+export const rule = pythonRule({
+  id: 'python/path-traversal',
+  title: 'Path made from data from outside',
+  severity: 'error',
+  confidence: 'high',
+  recommended: true,
+  cwe: [22],
+  controls: ['OWASP A01:2021'],
+  references: [
+    'https://owasp.org/www-community/attacks/Path_Traversal',
+    'https://werkzeug.palletsprojects.com/en/stable/utils/#werkzeug.utils.secure_filename',
+    'https://flask.palletsprojects.com/en/stable/api/#flask.send_from_directory',
+  ],
+  message: 'The sender chooses this path, and `../` in it leads to any file. Keep only the file name, or check the folder.',
+  why: 'A value such as `../../etc/passwd` leaves the folder that was meant, and `os.path.join` even drops the folder when the value begins with `/`. The sender then reads keys and settings, or overwrites programs.',
+  remedy:
+    'Let the library keep the path inside the folder, or compare resolved paths:\n\n```python\nreturn send_from_directory(FOLDER, name)\n\npath = (FOLDER / name).resolve()\nif not path.is_relative_to(FOLDER):\n    abort(404)\n```',
+  fix: 'review',
+  listeners: sinks(
+    [
+      { names: fileFunctions, argument: 0, keyword: 'file', unproven: 'nothing' },
+      { names: ['fastapi.responses.FileResponse', 'starlette.responses.FileResponse', 'flask.send_file'], argument: 'path', unproven: 'nothing' },
+      { names: twoPaths, argument: 1, keyword: 'dst', unproven: 'nothing' },
+      { names: folderRoots, argument: 0, keyword: 'directory', unproven: 'nothing' },
+      {
+        names: ['*.save'],
+        argument: 0,
+        keyword: 'dst',
+        unproven: 'nothing',
+        when: (call, context) => call.callee.type === 'attribute' && isUpload(call.callee.childForFieldName('object'), context),
+      },
+    ],
+    { accepts: isRemote, details: (argument, _call, context) => ({ fixes: [onlyLastComponent(argument, context)] }) },
+  ).concat([
+    {
+      on: 'call',
+      names: pathMethods.map((name) => `pathlib.Path().${name}`),
+      check(call, context, report) {
+        const object = call.callee.type === 'attribute' ? call.callee.childForFieldName('object') : null;
+        const trace = object === null ? null : context.trace(object);
+        if (object !== null && trace !== null && isRemote(trace)) report(spanOf(object), { related: context.related(trace) });
+      },
+    },
+  ]),
+});
+
+/** True for a file that came with the request. */
+function isUpload(node: SyntaxNode | null, context: CodeContext): boolean {
+  const trace = node === null ? null : context.trace(node);
+  return trace !== null && /files|FILES/.test(context.textOf(trace.sourceSpan));
+}
+
+export const examples = {
+  bad: [
+    {
+      code: `import os
+from flask import request, send_file
+
+def download():
+    with open(⟦os.path.join("/srv/files", request.args["name"])⟧) as file:
+        return file.read()
+`,
+      fixed: `import os
+from flask import request, send_file
+
+def download():
+    with open(os.path.join("/srv/files", os.path.basename(request.args["name"]))) as file:
+        return file.read()
+`,
+    },
+    {
+      code: `import os
+from flask import request
+
+def upload():
+    sent = request.files["photo"]
+    sent.save(⟦os.path.join("/srv/photos", sent.filename)⟧)
+    os.remove(⟦request.form["old"]⟧)
+`,
+      fixed: `import os
+from flask import request
+
+def upload():
+    sent = request.files["photo"]
+    sent.save(os.path.join("/srv/photos", os.path.basename(sent.filename)))
+    os.remove(request.form["old"])
+`,
+    },
+    {
+      code: `from pathlib import Path
+
+def view(request):
+    return ⟦Path("/srv/files", request.GET["name"])⟧.read_text()
+`,
+    },
+  ],
+  good: [
+    `import os
+from flask import request
+from werkzeug.utils import secure_filename
+
+def upload():
+    sent = request.files["photo"]
+    sent.save(os.path.join("/srv/photos", secure_filename(sent.filename)))
+`,
+    `import sys
+
+with open(sys.argv[1]) as file:
+    print(file.read())
+`,
+    `import os
+from flask import abort, request
+
+def download():
+    path = os.path.realpath(os.path.join(FOLDER, request.args["name"]))
+    if not path.startswith(FOLDER + os.sep):
+        abort(404)
+    return open(path).read()
+`,
+  ],
+} satisfies Examples;

@@ -1,0 +1,159 @@
+import { replace, review } from '../../fix/edit.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Examples } from '../../model/rule.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { importsModule } from '../../code/languages/python/calls.ts';
+import { isRemote } from '../../code/languages/python/proof.ts';
+import { textParts } from '../../code/languages/python/text-parts.ts';
+import { onCall, pythonRule } from '../../code/rule.ts';
+
+const routes = /@[\w.]*\.?(?:route|get|post|put|delete|patch)\s*\(/;
+const responses = ['flask.make_response', 'flask.Response', 'quart.Response', 'quart.make_response', 'django.http.HttpResponse', 'django.http.response.HttpResponse', 'django.http.HttpResponseBadRequest', 'django.http.HttpResponseNotFound', 'fastapi.responses.HTMLResponse', 'starlette.responses.HTMLResponse', 'aiohttp.web.Response', 'sanic.response.html', 'werkzeug.wrappers.Response', 'bottle.HTTPResponse'];
+/** Responses that are HTML only when they say so. */
+const plainByDefault = /^aiohttp\./;
+
+/** The text of an answer: of `text, status`, the first. */
+function bodyOf(value: SyntaxNode, context: CodeContext): SyntaxNode | null {
+  const read = context.expression(value);
+  if (read.kind === 'array') return value.type === 'tuple' || value.type === 'expression_list' ? (read.elements[0] ?? null) : null;
+  if (read.kind === 'wrap') return bodyOf(read.inner, context);
+  return read.kind === 'object' ? null : value;
+}
+
+/** True for JSON, other structured data and what a template or a redirect made. */
+function isNoHtml(body: SyntaxNode, context: CodeContext): boolean {
+  const value = context.valueNode(body);
+  const read = context.expression(value);
+  if (read.kind === 'object' || read.kind === 'array') return true;
+  return /(?:^|\.)(?:dumps|jsonify|json|get_json|to_json|dict|list)\(\)$/.test(context.resolve(value)?.path ?? '');
+}
+
+function escaped(body: SyntaxNode, context: CodeContext): Fix | null {
+  const values = textParts(body, context).flatMap((part) => (part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : []));
+  const [value] = values;
+  if (value === undefined || values.length !== 1 || value.startIndex < body.startIndex || value.endIndex > body.endIndex) return null;
+  if (body.type === 'string' && /['"]/.test(context.textOf(value))) return null;
+  const addImport = context.addImport('html');
+  return review('Escape the value with `html.escape`', replace(spanOf(value), `html.escape(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport]));
+}
+
+export const rule = pythonRule({
+  id: 'python/unescaped-response',
+  title: 'Page that shows data from the request without escaping it',
+  severity: 'error',
+  confidence: 'high',
+  recommended: true,
+  cwe: [79],
+  controls: ['OWASP A03:2021'],
+  references: [
+    'https://flask.palletsprojects.com/en/stable/web-security/#cross-site-scripting-xss',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+  ],
+  message: 'Data from the request is sent back as HTML, so a link can run a script in the visitor\'s session. Escape it.',
+  why: 'The answer is HTML unless it says otherwise. A crafted link puts `<script>` into the page, and the script runs as the visitor who opened it: it reads the page, the cookies and sends requests.',
+  remedy: 'Render a template, which escapes by itself, or escape the value:\n\n```python\nreturn f"Hello {html.escape(name)}"\n```',
+  fix: 'review',
+  listeners: [
+    {
+      on: 'function',
+      check(fact, context, report) {
+        const { decorators } = fact.shape;
+        if (!decorators.some((decorator) => routes.test(decorator)) || !importsModule(context, 'flask', 'bottle', 'quart')) return;
+        if (importsModule(context, 'fastapi', 'flask_restful', 'flask_restx')) return;
+        for (const value of fact.returns) {
+          const body = bodyOf(value, context);
+          if (body === null || context.isConstant(body) || isNoHtml(body, context)) continue;
+          const trace = context.trace(body);
+          if (trace !== null && isRemote(trace)) report(spanOf(body), { related: context.related(trace), fixes: [escaped(body, context)] });
+        }
+      },
+    },
+    onCall(responses, (call, context, report) => {
+      const body = argumentOf(call.args, 0) ?? argumentOf(call.args, 'response') ?? argumentOf(call.args, 'content') ?? argumentOf(call.args, 'text') ?? argumentOf(call.args, 'body');
+      if (body === null || context.isConstant(body.node) || isNoHtml(body.node, context)) return;
+      const type = ['content_type', 'mimetype', 'media_type', 'headers'].map((name) => argumentOf(call.args, name)).find((found) => found !== null) ?? null;
+      const stated = type === null ? null : (context.stringOf(type.node) ?? '');
+      if (stated === null ? plainByDefault.test(call.name.path) : !/html|svg|xhtml/.test(stated)) return;
+      const trace = context.trace(body.node);
+      if (trace === null || !isRemote(trace)) return;
+      report(spanOf(body.node), { related: context.related(trace), fixes: [escaped(body.node, context)] });
+    }),
+  ],
+});
+
+export const examples = {
+  bad: [
+    {
+      code: `import html
+from flask import Flask, request
+
+app = Flask(__name__)
+
+@app.route("/hello")
+def hello():
+    name = request.args.get("name", "")
+    return ⟦f"<h1>Hello {name}</h1>"⟧
+
+@app.route("/users/<user>")
+def show(user):
+    return ⟦"No user " + user⟧, 404
+`,
+      fixed: `import html
+from flask import Flask, request
+
+app = Flask(__name__)
+
+@app.route("/hello")
+def hello():
+    name = request.args.get("name", "")
+    return f"<h1>Hello {html.escape(name)}</h1>"
+
+@app.route("/users/<user>")
+def show(user):
+    return "No user " + html.escape(user), 404
+`,
+    },
+    {
+      code: `import html
+from django.http import HttpResponse
+
+def search(request):
+    return HttpResponse(⟦"<p>%s</p>" % request.GET["q"]⟧)
+`,
+      fixed: `import html
+from django.http import HttpResponse
+
+def search(request):
+    return HttpResponse("<p>%s</p>" % html.escape(request.GET["q"]))
+`,
+    },
+  ],
+  good: [
+    `from flask import Flask, jsonify, render_template, request
+
+app = Flask(__name__)
+
+@app.route("/hello")
+def hello():
+    return render_template("hello.html", name=request.args["name"])
+
+@app.route("/data/<int:number>")
+def data(number):
+    return jsonify(request.json) if number > 1 else f"{number}"
+`,
+    `from fastapi import FastAPI
+
+app = FastAPI()
+
+@app.get("/hello")
+def hello(name: str):
+    return f"Hello {name}"
+`,
+    `from django.http import HttpResponse
+
+def echo(request):
+    return HttpResponse(request.GET["q"], content_type="text/plain")
+`,
+  ],
+} satisfies Examples;

@@ -1,0 +1,119 @@
+import { replace, review } from '../../fix/edit.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Examples } from '../../model/rule.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { isTestPath, lastName, nodesWithin, receiverNames } from '../../code/languages/python/calls.ts';
+import { onCall, pythonRule, type Call } from '../../code/rule.ts';
+
+const weakNames = ['md5', 'sha1', 'md4', 'md2', 'ripemd160', 'mdc2'];
+const passwordWord = /(?:^|[^a-z])(?:pass(?:word|wd|phrase)?s?|pwd|pword)(?:$|[^a-z])|password/i;
+const signatureWord = /(?:^|_)(?:password_hash|hashed_password|passwd_hash|pw_hash|signature|hmac|mac)$/i;
+
+const wordNodes = new Set(['identifier', 'string']);
+
+/** Names and texts of keys inside an expression: what the value is called where it is made. */
+function mentionsPassword(node: SyntaxNode, context: CodeContext): boolean {
+  return nodesWithin(node, wordNodes).some((word) => passwordWord.test(context.textOf(word).replace(/([a-z])([A-Z])/g, '$1_$2')));
+}
+
+function isForSecurity(call: Call, data: SyntaxNode | undefined, context: CodeContext): boolean {
+  if (data !== undefined && mentionsPassword(data, context)) return true;
+  return receiverNames(call.node, context).some((name) => signatureWord.test(name) || /hash_?password|password_?hash/i.test(name));
+}
+
+function stronger(call: Call, context: CodeContext): Fix | null {
+  const name = lastName(call.callee, context);
+  if (call.callee.type !== 'attribute' || !/^(?:md5|sha1)$/.test(name)) return null;
+  return review('Use SHA-256 (stored digests no longer match; for passwords prefer scrypt)', replace({ start: call.callee.endIndex - name.length, end: call.callee.endIndex }, 'sha256'));
+}
+
+export const rule = pythonRule({
+  id: 'python/weak-hash',
+  title: 'Password or signature made with a broken hash',
+  severity: 'error',
+  confidence: 'medium',
+  recommended: true,
+  cwe: [328, 916],
+  controls: ['OWASP A02:2021'],
+  references: ['https://docs.python.org/3/library/hashlib.html', 'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
+  message: 'MD5 and SHA-1 are broken and fast: passwords hashed with them are guessed in minutes. Use scrypt or Argon2.',
+  why: 'A graphics card tries billions of MD5 or SHA-1 values each second, so a stolen table of such passwords is an open one. Two texts with the same digest can be made at will, which forges signatures.',
+  remedy: 'Hash passwords with a slow function and a salt, and sign with HMAC-SHA-256:\n\n```python\ndigest = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)\n```',
+  fix: 'review',
+  listeners: [
+    onCall([...weakNames.map((name) => `hashlib.${name}`), 'hashlib.new', 'md5.new', 'md5.md5', 'sha.new', ...['Crypto', 'Cryptodome'].flatMap((owner) => ['MD2', 'MD4', 'MD5', 'SHA', 'SHA1', 'RIPEMD'].map((name) => `${owner}.Hash.${name}.new`))], (call, context, report) => {
+      if (isTestPath(context.path)) return;
+      const isNew = call.name.path === 'hashlib.new';
+      if (isNew) {
+        const name = call.args[0] === undefined ? null : context.stringOf(call.args[0].node);
+        if (name === null || !weakNames.includes(name.toLowerCase().replace('-', ''))) return;
+      }
+      const purpose = argumentOf(call.args, 'usedforsecurity');
+      if (purpose !== null && context.valueOf(purpose.node) === false) return;
+      const data = argumentOf(call.args, isNew ? 1 : 0);
+      if (!isForSecurity(call, data?.node, context)) return;
+      report(spanOf(call.callee), { fixes: [stronger(call, context)] });
+    }),
+    onCall(['*.sign', '*.verify'], (call, context, report) => {
+      const hash = call.args.find((argument) => /^cryptography\.hazmat\.primitives\.hashes\.(?:MD5|SHA1)\(\)$/.test(context.resolve(argument.node)?.path ?? ''));
+      if (hash === undefined || call.name.path.endsWith('.verify')) return;
+      const written = context.textOf(hash.node);
+      const fixed = written.replace(/(?:MD5|SHA1)\(\)$/, 'SHA256()');
+      report(spanOf(hash.node), {
+        confidence: 'high',
+        message: 'A signature over MD5 or SHA-1 can be forged, since two texts can share a digest. Use SHA-256.',
+        fixes: [fixed === written ? null : review('Sign with SHA-256 (the other side must expect it)', replace(spanOf(hash.node), fixed))],
+      });
+    }),
+  ],
+});
+
+export const examples = {
+  bad: [
+    {
+      code: `import hashlib
+
+def store(user, password):
+    user.digest = ⟦hashlib.md5⟧(password.encode()).hexdigest()
+`,
+      fixed: `import hashlib
+
+def store(user, password):
+    user.digest = hashlib.sha256(password.encode()).hexdigest()
+`,
+    },
+    {
+      code: `from hashlib import sha1
+import hashlib
+
+def hash_password(text):
+    return ⟦sha1⟧(text).hexdigest()
+
+signature = ⟦hashlib.new⟧("md5", body + secret).hexdigest()
+`,
+    },
+    {
+      code: `from cryptography.hazmat.primitives import hashes
+
+certificate = builder.sign(key, ⟦hashes.SHA1()⟧)
+`,
+      fixed: `from cryptography.hazmat.primitives import hashes
+
+certificate = builder.sign(key, hashes.SHA256())
+`,
+    },
+  ],
+  good: [
+    `import hashlib
+
+etag = hashlib.md5(body).hexdigest()
+name = hashlib.sha1(path.encode(), usedforsecurity=False).hexdigest()
+`,
+    `import hashlib
+
+def store(password, salt):
+    return hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)
+`,
+  ],
+} satisfies Examples;

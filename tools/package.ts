@@ -17,7 +17,7 @@ const SHIPPED: readonly RegExp[] = [
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
   /^language-configuration[\w.-]*\.json$/,
-  /^docs\/rules\/[\w.-]+\.md$/,
+  /^docs\/rules\/(?:[\w-]+\/)?[\w.-]+\.md$/,
 ];
 
 /** Without these the extension would install and not work, or the marketplace's page would be empty. */
@@ -28,7 +28,9 @@ const REQUIRED = [
   'LICENSE',
   'images/icon.png',
   'dist/client.node.js',
+  'dist/engine.js',
   'dist/server.node.js',
+  'dist/engine.js',
   'dist/cli.js',
 ] as const;
 

@@ -6,7 +6,7 @@ import { installExtension, startCodeServer, workbenchAddress } from './workbench
 import { logToTerminal } from './workbench/command.ts';
 import { ensureWorkbench } from './workbench/install.ts';
 import { findProgram, REPOSITORY } from './workbench/places.ts';
-import { makeSession } from './workbench/session.ts';
+import { DEMO_SETTINGS, makeSession } from './workbench/session.ts';
 
 const EXAMPLES = join(REPOSITORY, 'examples');
 
@@ -58,7 +58,7 @@ Install it with \`code --install-extension ${relative(process.cwd(), vsix)}\`, o
 and open the folder ${EXAMPLES}.`);
     return 1;
   }
-  const session = makeSession();
+  const session = makeSession(DEMO_SETTINGS);
   try {
     await installExtension(workbench, session, vsix);
     const server = await startCodeServer(workbench, session, EXAMPLES);

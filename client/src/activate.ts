@@ -20,7 +20,10 @@ export interface Leftward {
 }
 
 /** Starts the server and does nothing else: findings arrive when it has them. */
-export function activateLeftward(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Leftward {
+export function activateLeftward(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Leftward {
   const output = window.createOutputChannel('Leftward', { log: true });
   const status = createStatus(documentSelector);
   const initializationOptions: InitializationOptions = { status: true, documentationCommand: showRuleDocumentationCommand };

@@ -24,8 +24,10 @@ export function createErrorHandler(giveUp: () => void): ErrorHandler {
 /** The one message that Leftward ever shows by itself. */
 export function tellOfFailure(output: LogOutputChannel, restart: () => Promise<void>): void {
   const [openLog, again] = ['Open Log', 'Restart'];
-  void window.showErrorMessage('Leftward stopped and cannot start again, so files are not checked.', openLog, again).then(async (choice) => {
-    if (choice === openLog) output.show();
-    if (choice === again) await restart();
-  });
+  void window
+    .showErrorMessage('Leftward stopped and cannot start again, so files are not checked.', openLog, again)
+    .then(async (choice) => {
+      if (choice === openLog) output.show();
+      if (choice === again) await restart();
+    });
 }

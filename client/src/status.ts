@@ -28,11 +28,23 @@ const openLog = { title: 'Open Log', command: showOutputCommand };
 const openSettings = { title: 'Settings', command: openSettingsCommand };
 
 function appearanceOf(status: DocumentStatus | undefined): Appearance {
-  if (status === undefined) return { text: 'Ready', detail: 'Leftward checks files as you type', severity: LanguageStatusSeverity.Information, command: openSettings };
-  if (!status.enabled) return { text: 'Off', detail: 'switched off by leftward.enable', severity: LanguageStatusSeverity.Information, command: openSettings };
+  if (status === undefined)
+    return {
+      text: 'Ready',
+      detail: 'Leftward checks files as you type',
+      severity: LanguageStatusSeverity.Information,
+      command: openSettings,
+    };
+  if (!status.enabled)
+    return { text: 'Off', detail: 'switched off by leftward.enable', severity: LanguageStatusSeverity.Information, command: openSettings };
   const [failedRule] = status.failedRules;
   if (failedRule !== undefined) {
-    return { text: 'Rule error', detail: `${status.failedRules.join(', ')} failed on this file`, severity: LanguageStatusSeverity.Warning, command: openLog };
+    return {
+      text: 'Rule error',
+      detail: `${status.failedRules.join(', ')} failed on this file`,
+      severity: LanguageStatusSeverity.Warning,
+      command: openLog,
+    };
   }
   const count = `${status.findings.toLocaleString('en')} ${status.findings === 1 ? 'finding' : 'findings'}`;
   if (status.skipped.length > 0) {
@@ -59,7 +71,13 @@ export function createStatus(selector: DocumentSelector): Status {
 
   function refresh(): void {
     if (server === 'starting') {
-      show({ text: 'Starting', detail: 'Leftward starts its language server', severity: LanguageStatusSeverity.Information, busy: true, command: openLog });
+      show({
+        text: 'Starting',
+        detail: 'Leftward starts its language server',
+        severity: LanguageStatusSeverity.Information,
+        busy: true,
+        command: openLog,
+      });
     } else if (server === 'stopped') {
       const restart = { title: 'Restart', command: restartServerCommand };
       show({ text: 'Stopped', detail: 'files are not checked', severity: LanguageStatusSeverity.Error, command: restart });

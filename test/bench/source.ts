@@ -42,9 +42,11 @@ export function typingTrace(text: string): Keystroke[] {
     current = current.slice(0, keystroke.start) + keystroke.text + current.slice(keystroke.end);
   };
   typedLines.forEach((line, index) => {
-    // After the n-th statement that ends in a semicolon, spread over the file.
-    const from = Math.floor((current.length * (index + 0.5)) / typedLines.length);
-    let caret = current.indexOf(';\n', from) + 1;
+    // After a one-line declaration in a function's body, spread over the file.
+    const from = Math.floor((current.length * (index + 0.4)) / typedLines.length);
+    const declaration = /^ {2}const [^\n]*;$/m.exec(current.slice(from));
+    if (declaration === null) throw new Error('no declaration found to type after');
+    let caret = from + declaration.index + declaration[0].length;
     apply({ start: caret, end: caret, text: '\n' });
     caret++;
     const expected: string[] = [];
@@ -55,7 +57,9 @@ export function typingTrace(text: string): Keystroke[] {
         caret++;
         continue;
       }
-      const close = closing[character];
+      // Inside a text the editor adds nothing.
+      const inText = /['"`]/.test(expected.at(-1) ?? '') && character !== '{';
+      const close = inText ? undefined : closing[character];
       apply({ start: caret, end: caret, text: character + (close ?? '') });
       if (close !== undefined) expected.push(close);
       caret++;

@@ -21,7 +21,10 @@ describe('leftward fix', () => {
     assert.equal(run.status, 1, 'a finding is left');
     assert.equal(content('a.py').toString(), secureRequest);
     assert.equal(content('b.ts').toString(), secret);
-    assert.match(run.stdout, /^a\.py\n {2}python\/disabled-tls-verification: .+\n1 fixed in 1 file\. 1 left; `leftward scan` shows them\.\n$/);
+    assert.match(
+      run.stdout,
+      /^a\.py\n {2}python\/disabled-tls-verification: .+\n1 fixed in 1 file\. 1 left; `leftward scan` shows them\.\n$/,
+    );
     assert.equal(leftward(['fix', 'a.py'], folder.path).stdout, '0 fixed in 0 files. Nothing is left.\n');
   });
 
@@ -46,11 +49,27 @@ describe('leftward fix', () => {
   });
 
   const kept: readonly { name: string; before: Uint8Array; after: Uint8Array }[] = [
-    { name: 'CRLF', before: Buffer.from(insecureRequest.replaceAll('\n', '\r\n')), after: Buffer.from(secureRequest.replaceAll('\n', '\r\n')) },
+    {
+      name: 'CRLF',
+      before: Buffer.from(insecureRequest.replaceAll('\n', '\r\n')),
+      after: Buffer.from(secureRequest.replaceAll('\n', '\r\n')),
+    },
     { name: 'a byte order mark', before: Buffer.from(`\ufeff${insecureRequest}`), after: Buffer.from(`\ufeff${secureRequest}`) },
-    { name: 'UTF-16 little endian', before: Buffer.from(`\ufeff${insecureRequest}`, 'utf16le'), after: Buffer.from(`\ufeff${secureRequest}`, 'utf16le') },
-    { name: 'UTF-16 big endian', before: Buffer.from(`\ufeff${insecureRequest}`, 'utf16le').swap16(), after: Buffer.from(`\ufeff${secureRequest}`, 'utf16le').swap16() },
-    { name: 'a last line without a line break', before: Buffer.from(insecureRequest.trimEnd()), after: Buffer.from(secureRequest.trimEnd()) },
+    {
+      name: 'UTF-16 little endian',
+      before: Buffer.from(`\ufeff${insecureRequest}`, 'utf16le'),
+      after: Buffer.from(`\ufeff${secureRequest}`, 'utf16le'),
+    },
+    {
+      name: 'UTF-16 big endian',
+      before: Buffer.from(`\ufeff${insecureRequest}`, 'utf16le').swap16(),
+      after: Buffer.from(`\ufeff${secureRequest}`, 'utf16le').swap16(),
+    },
+    {
+      name: 'a last line without a line break',
+      before: Buffer.from(insecureRequest.trimEnd()),
+      after: Buffer.from(secureRequest.trimEnd()),
+    },
   ];
   for (const { name, before, after } of kept) {
     it(`keeps ${name}`, () => {

@@ -28,20 +28,23 @@ describe('leftward scan', () => {
     const [finding] = report.findings;
     assert.ok(finding);
     assert.deepEqual(Object.keys(report), ['version', 'files', 'skipped', 'findings']);
-    assert.deepEqual({ ...finding, message: '', fingerprint: '' }, {
-      ruleId: 'python/disabled-tls-verification',
-      severity: 'error',
-      confidence: 'high',
-      message: '',
-      path: 'src/a.py',
-      startLine: 3,
-      startColumn: 19,
-      endLine: 3,
-      endColumn: 31,
-      cwe: [295],
-      fix: 'safe',
-      fingerprint: '',
-    });
+    assert.deepEqual(
+      { ...finding, message: '', fingerprint: '' },
+      {
+        ruleId: 'python/disabled-tls-verification',
+        severity: 'error',
+        confidence: 'high',
+        message: '',
+        path: 'src/a.py',
+        startLine: 3,
+        startColumn: 19,
+        endLine: 3,
+        endColumn: 31,
+        cwe: [295],
+        fix: 'safe',
+        fingerprint: '',
+      },
+    );
     assert.match(finding.fingerprint, /^[0-9a-f]{32}$/);
     assert.ok(finding.message.length > 20);
     assert.deepEqual([report.version, report.files, report.skipped, report.findings.length], [1, 2, [], 1]);
@@ -53,13 +56,21 @@ describe('leftward scan', () => {
     { name: 'UTF-16 little endian', content: Buffer.from(`\ufeff${insecureRequest}`, 'utf16le'), line: 3, column: 19 },
     { name: 'UTF-16 big endian', content: Buffer.from(`\ufeff${insecureRequest}`, 'utf16le').swap16(), line: 3, column: 19 },
     { name: 'a surrogate pair before it', content: 'import requests\nrequests.get("😀", verify=False)\n', line: 2, column: 20 },
-    { name: 'bytes that are no UTF-8', content: Buffer.from('import requests\nrequests.get("\xff\xfe", verify=False)\n', 'latin1'), line: 2, column: 20 },
+    {
+      name: 'bytes that are no UTF-8',
+      content: Buffer.from('import requests\nrequests.get("\xff\xfe", verify=False)\n', 'latin1'),
+      line: 2,
+      column: 20,
+    },
     { name: 'half-typed code', content: `${insecureRequest}\ndef broken(:\n    x = [1, "`, line: 3, column: 19 },
   ];
   for (const { name, content, line, column } of texts) {
     it(`finds in ${name}`, () => {
       folder.write({ 'a.py': content });
-      assert.deepEqual(scanned().findings.map(({ startLine, startColumn }) => [startLine, startColumn]), [[line, column]]);
+      assert.deepEqual(
+        scanned().findings.map(({ startLine, startColumn }) => [startLine, startColumn]),
+        [[line, column]],
+      );
     });
   }
 
@@ -83,7 +94,10 @@ describe('leftward scan', () => {
       'deep/secret/a.py': insecureRequest,
       'node_modules/p/a.py': insecureRequest,
     });
-    assert.deepEqual(scanned().findings.map(({ path }) => path), ['deep/build/kept.py', 'deep/kept.log.py']);
+    assert.deepEqual(
+      scanned().findings.map(({ path }) => path),
+      ['deep/build/kept.py', 'deep/kept.log.py'],
+    );
     assert.deepEqual(scanned('deep').findings.length, 2, 'the rules above a folder hold in it');
     assert.deepEqual(scanned('build/a.py', 'a.log.py').findings.length, 2, 'a file that is named is always checked');
   });
@@ -98,14 +112,28 @@ describe('leftward scan', () => {
     symlinkSync('..', join(folder.path, 'd/up'));
     symlinkSync('d/a.py', join(folder.path, 'link.py'));
     symlinkSync('loop', join(folder.path, 'loop'));
-    assert.deepEqual(scanned().findings.map(({ path }) => path), ['d/a.py']);
-    assert.deepEqual(scanned('link.py').findings.map(({ path }) => path), ['link.py']);
+    assert.deepEqual(
+      scanned().findings.map(({ path }) => path),
+      ['d/a.py'],
+    );
+    assert.deepEqual(
+      scanned('link.py').findings.map(({ path }) => path),
+      ['link.py'],
+    );
   });
 
   const skips: readonly { name: string; files: Record<string, () => string | Uint8Array>; reason: RegExp }[] = [
     { name: 'a binary file', files: { 'a.bin': () => Buffer.from(`\u0089PNG\u0000${token}`, 'latin1') }, reason: /^the file is binary$/ },
-    { name: 'a file of 50 MB', files: { 'a.py': () => insecureRequest.repeat(1_087_000) }, reason: /5\d,\d{3},\d{3} characters; the limit is/ },
-    { name: 'a file of 65 MB', files: { 'a.txt': () => Buffer.alloc(65 * 1024 * 1024, 'a\n') }, reason: /^the file has 68,157,440 bytes; the limit is 67,108,864$/ },
+    {
+      name: 'a file of 50 MB',
+      files: { 'a.py': () => insecureRequest.repeat(1_087_000) },
+      reason: /5\d,\d{3},\d{3} characters; the limit is/,
+    },
+    {
+      name: 'a file of 65 MB',
+      files: { 'a.txt': () => Buffer.alloc(65 * 1024 * 1024, 'a\n') },
+      reason: /^the file has 68,157,440 bytes; the limit is 67,108,864$/,
+    },
     { name: 'a line of 5 MB', files: { 'a.js': () => `const a = "${'x'.repeat(5_000_000)}";\n` }, reason: /only secrets were searched/ },
   ];
   for (const { name, files, reason } of skips) {
@@ -127,19 +155,29 @@ describe('leftward scan', () => {
     chmodSync(join(folder.path, 'd'), 0o755);
     // Root reads everything; then there is nothing to skip, and both are found.
     if (process.getuid?.() === 0) assert.equal(findings.length, 2);
-    else assert.deepEqual(skipped, ['a.py', 'd'].map((path) => ({ path, reason: 'no permission to read it' })));
+    else
+      assert.deepEqual(
+        skipped,
+        ['a.py', 'd'].map((path) => ({ path, reason: 'no permission to read it' })),
+      );
   });
 
   it('keeps the good documents of a broken YAML file', () => {
     folder.write({ 'a.yaml': `a: "${token}"\n---\nb: [1, 2\nc: }{\n` });
-    assert.deepEqual(scanned().findings.map(({ ruleId }) => ruleId), ['secret/github-token']);
+    assert.deepEqual(
+      scanned().findings.map(({ ruleId }) => ruleId),
+      ['secret/github-token'],
+    );
   });
 
   it('keeps secrets out of every output', () => {
-    folder.write({ 'a.ts': `const token = '${token}';\nconst url = 'postgres://shop:${unmarked('Il2Y¦S027McbFdd')}@db.acme-shop.net/orders';\n` });
+    folder.write({
+      'a.ts': `const token = '${token}';\nconst url = 'postgres://shop:${unmarked('Il2Y¦S027McbFdd')}@db.acme-shop.net/orders';\n`,
+    });
     for (const args of [['scan'], ['scan', '--format', 'json'], ['fix']]) {
       const { stdout, stderr } = leftward(args, folder.path);
-      for (const secret of [token, token.slice(4, 24), unmarked('Il2Y¦S027McbFdd')]) assert.ok(!(stdout + stderr).includes(secret), args.join(' '));
+      for (const secret of [token, token.slice(4, 24), unmarked('Il2Y¦S027McbFdd')])
+        assert.ok(!(stdout + stderr).includes(secret), args.join(' '));
     }
   });
 
@@ -147,12 +185,20 @@ describe('leftward scan', () => {
     { args: ['--rules', 'python/disabled-tls-verification'], findings: ['python/disabled-tls-verification'] },
     { args: ['--rules', 'secret/*, dockerfile/missing-user'], findings: ['dockerfile/missing-user', 'secret/github-token'] },
     { args: ['--severity', 'error'], findings: ['python/disabled-tls-verification', 'secret/github-token'] },
-    { args: ['--severity', 'warning', '--jobs', '1', '--no-config'], findings: ['dockerfile/missing-user', 'python/disabled-tls-verification', 'secret/github-token'] },
+    {
+      args: ['--severity', 'warning', '--jobs', '1', '--no-config'],
+      findings: ['dockerfile/missing-user', 'python/disabled-tls-verification', 'secret/github-token'],
+    },
   ];
   for (const { args, findings } of selections) {
     it(`reports with ${args.join(' ')}`, () => {
       folder.write({ 'a.py': insecureRequest, Dockerfile: 'FROM debian:12.5\nADD . /app\nCMD ["x"]\n', 'b.ts': `const t = '${token}';\n` });
-      assert.deepEqual(scanned(...args).findings.map(({ ruleId }) => ruleId).sort(), findings);
+      assert.deepEqual(
+        scanned(...args)
+          .findings.map(({ ruleId }) => ruleId)
+          .sort(),
+        findings,
+      );
     });
   }
 
@@ -162,7 +208,10 @@ describe('leftward scan', () => {
     assert.equal(plain.status, 1);
     assert.equal(plain.stderr, '');
     assert.match(plain.stdout, /^a\.py\n {2}3:19 {2}error {2}python\/disabled-tls-verification {2}\S.* {2}\[fixable\]\n\nb\/c\.ts\n/);
-    assert.match(plain.stdout, /\nNot checked, or not in full:\n {2}1 binary file\n\n2 findings in 2 files: 2 errors\. 2 files checked\.\n/);
+    assert.match(
+      plain.stdout,
+      /\nNot checked, or not in full:\n {2}1 binary file\n\n2 findings in 2 files: 2 errors\. 2 files checked\.\n/,
+    );
     assert.ok(!plain.stdout.includes('\u001b'));
     assert.ok(leftward(['scan'], folder.path, { FORCE_COLOR: '1' }).stdout.includes('\u001b[31merror'));
     assert.ok(!leftward(['scan'], folder.path, { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout.includes('\u001b'));
@@ -222,7 +271,10 @@ describe('leftward about itself', () => {
       assert.deepEqual(Object.keys(rule), ['id', 'title', 'family', 'severity', 'confidence', 'recommended', 'cwe', 'fix', 'languages']);
       assert.equal(rule['family'], String(rule['id']).split('/')[0]);
     }
-    assert.deepEqual([...rules.map(({ id }) => String(id))].sort(), rules.map(({ id }) => id));
+    assert.deepEqual(
+      [...rules.map(({ id }) => String(id))].sort(),
+      rules.map(({ id }) => id),
+    );
     const text = leftward(['rules'], '.').stdout;
     for (const { id } of rules) assert.ok(text.includes(String(id)));
   });
@@ -230,7 +282,14 @@ describe('leftward about itself', () => {
   it('explains a rule, and helps to find its name', () => {
     const { stdout, status } = leftward(['explain', 'python/disabled-tls-verification'], '.');
     assert.equal(status, 0);
-    for (const word of ['What', 'Why', 'Do', 'https://cwe.mitre.org/data/definitions/295.html', 'leftward-ignore python/disabled-tls-verification']) assert.ok(stdout.includes(word), word);
+    for (const word of [
+      'What',
+      'Why',
+      'Do',
+      'https://cwe.mitre.org/data/definitions/295.html',
+      'leftward-ignore python/disabled-tls-verification',
+    ])
+      assert.ok(stdout.includes(word), word);
     assert.match(leftward(['explain', 'tls-verification'], '.').stderr, /did you mean .*disabled-tls-verification/);
   });
 });

@@ -36,15 +36,89 @@ function callRule(name: string, replacement: string, build: typeof safe = safe):
   });
 }
 
-const rows: readonly { name: string; rules: readonly Rule[]; text: string; review?: boolean; result: string; applied: number; edits: number; remaining: number }[] = [
-  { name: 'fixes every finding', rules: [callRule('one', 'two')], text: 'one(); one();\n', result: 'two(); two();\n', applied: 2, edits: 2, remaining: 0 },
-  { name: 'fixes what a fix brings to light', rules: [callRule('one', 'two'), callRule('two', 'three')], text: 'one();\n', result: 'three();\n', applied: 2, edits: 1, remaining: 0 },
-  { name: 'applies one of two fixes for one place', rules: [callRule('one', 'a'), callRule('one', 'b')], text: 'one();\n', result: 'a();\n', applied: 1, edits: 1, remaining: 0 },
-  { name: 'comes to an end when rules undo each other', rules: [callRule('one', 'two'), callRule('two', 'one')], text: 'one();\n', result: 'two();\n', applied: 1, edits: 1, remaining: 1 },
-  { name: 'leaves fixes to review alone', rules: [callRule('one', 'two', review), callRule('three', 'four')], text: 'one(); three();\n', result: 'one(); four();\n', applied: 1, edits: 1, remaining: 1 },
-  { name: 'applies fixes to review when asked', rules: [callRule('one', 'two', review)], text: 'one();\n', review: true, result: 'two();\n', applied: 1, edits: 1, remaining: 0 },
-  { name: 'undoes what no longer parses', rules: [callRule('one', '(((')], text: 'one();\n', result: 'one();\n', applied: 0, edits: 0, remaining: 1 },
-  { name: 'does nothing without findings', rules: [callRule('one', 'two')], text: 'three();\n', result: 'three();\n', applied: 0, edits: 0, remaining: 0 },
+const rows: readonly {
+  name: string;
+  rules: readonly Rule[];
+  text: string;
+  review?: boolean;
+  result: string;
+  applied: number;
+  edits: number;
+  remaining: number;
+}[] = [
+  {
+    name: 'fixes every finding',
+    rules: [callRule('one', 'two')],
+    text: 'one(); one();\n',
+    result: 'two(); two();\n',
+    applied: 2,
+    edits: 2,
+    remaining: 0,
+  },
+  {
+    name: 'fixes what a fix brings to light',
+    rules: [callRule('one', 'two'), callRule('two', 'three')],
+    text: 'one();\n',
+    result: 'three();\n',
+    applied: 2,
+    edits: 1,
+    remaining: 0,
+  },
+  {
+    name: 'applies one of two fixes for one place',
+    rules: [callRule('one', 'a'), callRule('one', 'b')],
+    text: 'one();\n',
+    result: 'a();\n',
+    applied: 1,
+    edits: 1,
+    remaining: 0,
+  },
+  {
+    name: 'comes to an end when rules undo each other',
+    rules: [callRule('one', 'two'), callRule('two', 'one')],
+    text: 'one();\n',
+    result: 'two();\n',
+    applied: 1,
+    edits: 1,
+    remaining: 1,
+  },
+  {
+    name: 'leaves fixes to review alone',
+    rules: [callRule('one', 'two', review), callRule('three', 'four')],
+    text: 'one(); three();\n',
+    result: 'one(); four();\n',
+    applied: 1,
+    edits: 1,
+    remaining: 1,
+  },
+  {
+    name: 'applies fixes to review when asked',
+    rules: [callRule('one', 'two', review)],
+    text: 'one();\n',
+    review: true,
+    result: 'two();\n',
+    applied: 1,
+    edits: 1,
+    remaining: 0,
+  },
+  {
+    name: 'undoes what no longer parses',
+    rules: [callRule('one', '(((')],
+    text: 'one();\n',
+    result: 'one();\n',
+    applied: 0,
+    edits: 0,
+    remaining: 1,
+  },
+  {
+    name: 'does nothing without findings',
+    rules: [callRule('one', 'two')],
+    text: 'three();\n',
+    result: 'three();\n',
+    applied: 0,
+    edits: 0,
+    remaining: 0,
+  },
 ];
 
 describe('fix all', () => {
@@ -60,7 +134,10 @@ describe('fix all', () => {
 });
 
 /** Rounds of edits of a text, each round made for the text that the one before left. */
-const rounds = fc.tuple(fc.string({ maxLength: 30 }), fc.array(fc.array(fc.tuple(fc.nat(40), fc.nat(6), fc.string({ maxLength: 4 })), { maxLength: 4 }), { maxLength: 5 }));
+const rounds = fc.tuple(
+  fc.string({ maxLength: 30 }),
+  fc.array(fc.array(fc.tuple(fc.nat(40), fc.nat(6), fc.string({ maxLength: 4 })), { maxLength: 4 }), { maxLength: 5 }),
+);
 
 function withoutOverlap(length: number, raw: readonly (readonly [number, number, string])[]): TextEdit[] {
   const edits: TextEdit[] = [];
@@ -127,15 +204,21 @@ describe('edits of several rounds', () => {
 
 describe('unified diffs', () => {
   it('turn the old text into the new one', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', '', 'long line'), { maxLength: 40 }).map((lines) => lines.map((line) => `${line}\n`).join(''));
+    const text = fc
+      .array(fc.constantFrom('a', 'b', '', 'long line'), { maxLength: 40 })
+      .map((lines) => lines.map((line) => `${line}\n`).join(''));
     fc.assert(
-      fc.property(text, fc.array(fc.tuple(fc.nat(150), fc.nat(6), fc.constantFrom('', 'x', 'y\n', '\nz\n')), { maxLength: 4 }), (original, raw) => {
-        const edits = withoutOverlap(original.length, raw);
-        const expected = applyEdits(original, edits) ?? assert.fail('the edits do not overlap');
-        const diff = renderUnifiedDiff('a.txt', original, edits, false);
-        if (expected === original) assert.equal(diff, '');
-        else if (expected === '' || expected.endsWith('\n')) assert.equal(patched(original, diff), expected);
-      }),
+      fc.property(
+        text,
+        fc.array(fc.tuple(fc.nat(150), fc.nat(6), fc.constantFrom('', 'x', 'y\n', '\nz\n')), { maxLength: 4 }),
+        (original, raw) => {
+          const edits = withoutOverlap(original.length, raw);
+          const expected = applyEdits(original, edits) ?? assert.fail('the edits do not overlap');
+          const diff = renderUnifiedDiff('a.txt', original, edits, false);
+          if (expected === original) assert.equal(diff, '');
+          else if (expected === '' || expected.endsWith('\n')) assert.equal(patched(original, diff), expected);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -39,8 +39,16 @@ describe('move to an environment variable', () => {
     ['a.py', 'import sys, os\nt = ⟦"x1"⟧\n', 'import sys, os\nt = os.environ["TOKEN"]\n'],
     ['a.py', 'import os.path\nt = ⟦"""x1"""⟧\n', 'import os.path\nt = os.environ["TOKEN"]\n'],
     ['a.py', 'from os import path\nt = ⟦"x1"⟧\n', 'import os\nfrom os import path\nt = os.environ["TOKEN"]\n'],
-    ['a.py', '#!/usr/bin/env python\n"""Doc\nimport os\n"""\nfrom __future__ import annotations\nimport re\nt = ⟦"x1"⟧\n', '#!/usr/bin/env python\n"""Doc\nimport os\n"""\nfrom __future__ import annotations\nimport re\nt = os.environ["TOKEN"]\n'],
-    ['a.py', '"""Doc."""\n\nfrom __future__ import (\n    annotations,\n)\nimport re\nt = ⟦"x1"⟧\n', '"""Doc."""\n\nfrom __future__ import (\n    annotations,\n)\nimport os\nimport re\nt = os.environ["TOKEN"]\n'],
+    [
+      'a.py',
+      '#!/usr/bin/env python\n"""Doc\nimport os\n"""\nfrom __future__ import annotations\nimport re\nt = ⟦"x1"⟧\n',
+      '#!/usr/bin/env python\n"""Doc\nimport os\n"""\nfrom __future__ import annotations\nimport re\nt = os.environ["TOKEN"]\n',
+    ],
+    [
+      'a.py',
+      '"""Doc."""\n\nfrom __future__ import (\n    annotations,\n)\nimport re\nt = ⟦"x1"⟧\n',
+      '"""Doc."""\n\nfrom __future__ import (\n    annotations,\n)\nimport os\nimport re\nt = os.environ["TOKEN"]\n',
+    ],
     ['a.py', 'import re\r\nt = ⟦"x1"⟧\r\n', 'import os\r\nimport re\r\nt = os.environ["TOKEN"]\r\n'],
     ['a.py', 't = "a" ⟦"x1"⟧\n', null],
     ['a.py', 't = ⟦b"x1"⟧\n', null],
@@ -63,6 +71,7 @@ describe('move to an environment variable', () => {
     [named('2fa.secret'), 'SECRET', 'SECRET'],
   ];
   for (const [name, defaultName, expected] of names) {
-    it(`names the variable for ${name?.name ?? 'nothing'} ${expected}`, () => assert.equal(environmentVariableName(name, defaultName), expected));
+    it(`names the variable for ${name?.name ?? 'nothing'} ${expected}`, () =>
+      assert.equal(environmentVariableName(name, defaultName), expected));
   }
 });

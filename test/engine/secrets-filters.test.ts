@@ -6,7 +6,7 @@ import { maskSecret } from '../../server/src/engine/secrets/mask.ts';
 import { passwordStrength } from '../../server/src/engine/secrets/password.ts';
 import { isDocumentedKey, isPlaceholder } from '../../server/src/engine/secrets/placeholder.ts';
 import { isLockFile, isOnGeneratedLine, isTestPath } from '../../server/src/engine/secrets/places.ts';
-import { wordsOf } from '../../server/src/engine/secrets/words.ts';
+import { wordsOf } from '../../server/src/engine/model/words.ts';
 
 /** Token-shaped text stands in this file with a mark inside. */
 function unmarked(text: string): string {
@@ -15,14 +15,56 @@ function unmarked(text: string): string {
 
 describe('placeholders and references', () => {
   const placeholders = [
-    'xxxxxxxxxxxxxxxx', 'XXXX-XXXX-1234', 'changeme', 'change-me-please', 'your-api-key', 'YOUR_TOKEN_HERE', '<your-token>', '<token>', '${DB_PASSWORD}', '$DB_PASSWORD',
-    '$(cat secret)', '{{ .Values.password }}', '{{password}}', '%(password)s', '%s', '%PASSWORD%', '#{password}', '[REDACTED]', '********', 'abc...xyz', 'my-example-key', 'dummy-key',
-    '{password}', '__PASSWORD__', '@password@', 'aaaaaaaaaaaaaaaaaaaa', '0123456789abcdef', 'abcdefghijklmnop', 'deadbeefdeadbeef', 'abc123abc123abc123', '00000000-0000-0000-0000-000000000000', '<% password %>',
-    'process.env.TOKEN', "os.environ['TOKEN']", 'vault:secret/data/db#password', 'secretKeyRef', 'ref+vault://secret/db', 'op://vault/item/field', 'arn:aws:secretsmanager:eu-west-1:1:secret:db',
-    'ENC[AES256_GCM,data:abc]', '@Microsoft.KeyVault(SecretUri=x)', 'projects/p/secrets/db', '{cipher}abc', 'file:///run/secrets/db', 'secrets.DB_PASSWORD', 'var.password',
+    'xxxxxxxxxxxxxxxx',
+    'XXXX-XXXX-1234',
+    'changeme',
+    'change-me-please',
+    'your-api-key',
+    'YOUR_TOKEN_HERE',
+    '<your-token>',
+    '<token>',
+    '${DB_PASSWORD}',
+    '$DB_PASSWORD',
+    '$(cat secret)',
+    '{{ .Values.password }}',
+    '{{password}}',
+    '%(password)s',
+    '%s',
+    '%PASSWORD%',
+    '#{password}',
+    '[REDACTED]',
+    '********',
+    'abc...xyz',
+    'my-example-key',
+    'dummy-key',
+    '{password}',
+    '__PASSWORD__',
+    '@password@',
+    'aaaaaaaaaaaaaaaaaaaa',
+    '0123456789abcdef',
+    'abcdefghijklmnop',
+    'deadbeefdeadbeef',
+    'abc123abc123abc123',
+    '00000000-0000-0000-0000-000000000000',
+    '<% password %>',
+    'process.env.TOKEN',
+    "os.environ['TOKEN']",
+    'vault:secret/data/db#password',
+    'secretKeyRef',
+    'ref+vault://secret/db',
+    'op://vault/item/field',
+    'arn:aws:secretsmanager:eu-west-1:1:secret:db',
+    'ENC[AES256_GCM,data:abc]',
+    '@Microsoft.KeyVault(SecretUri=x)',
+    'projects/p/secrets/db',
+    '{cipher}abc',
+    'file:///run/secrets/db',
+    'secrets.DB_PASSWORD',
+    'var.password',
   ];
   for (const text of placeholders) it(`drops ${text}`, () => assert.ok(isPlaceholder(text)));
-  for (const text of ['vK9¦#mQ2x!Lr7', 'tr7N¦b2Vq9sLmX4cE8wKd', '8f3a¦61c0d97be2454fd1', 'pa$$w0¦rd!', 'Zk4$h¦N8wQe2v']) it(`keeps ${text}`, () => assert.ok(!isPlaceholder(unmarked(text))));
+  for (const text of ['vK9¦#mQ2x!Lr7', 'tr7N¦b2Vq9sLmX4cE8wKd', '8f3a¦61c0d97be2454fd1', 'pa$$w0¦rd!', 'Zk4$h¦N8wQe2v'])
+    it(`keeps ${text}`, () => assert.ok(!isPlaceholder(unmarked(text))));
   it('knows keys of vendors’ documentation by their hashes', () => {
     assert.ok(isDocumentedKey(unmarked('sk_test_¦4eC39HqLyjWDarjtT1zdp7dc')));
     assert.ok(!isDocumentedKey(unmarked('sk_test_¦4eC39HqLyjWDarjtT1zdp7dd')));
@@ -41,17 +83,95 @@ describe('mask', () => {
 
 describe('names of credentials', () => {
   const rows: Readonly<Record<string, CredentialKind | null>> = {
-    password: 'password', Password: 'password', dbPassword: 'password', DB_PASSWORD: 'password', 'db-password': 'password', 'spring.datasource.password': 'password', DB_PASSWORD_PROD: 'password', password2: 'password',
-    MYSQL_ROOT_PASSWORD: 'password', PGPASSWORD: null, userPwd: 'password', passphrase: 'password', smtp_pass: 'password', ADMIN_PASS: 'password',
-    secret: 'secret', clientSecret: 'secret', CLIENT_SECRET: 'secret', SECRET_KEY: 'secret', secretKeyBase: 'secret', jwtSecret: 'secret', credentials: 'secret',
-    apiKey: 'key', API_KEY: 'key', 'api-key': 'key', apikey: 'key', accessKey: 'key', privateKey: 'key', encryption_key: 'key', signingKey: 'key', stripeApiKey: 'key', AWS_ACCESS_KEY: 'key',
-    token: 'token', accessToken: 'token', GITHUB_TOKEN: 'token', _authToken: 'token', botToken: 'token', auth: 'token', Authorization: 'header', 'X-Api-Key': 'header',
-    passwordField: null, tokenType: null, password_hash: null, passwordHash: null, secretName: null, publicKey: null, primaryKey: null, foreignKey: null, keyboard: null, key: null, keyName: null,
-    csrfToken: null, csrf_token: null, xsrfToken: null, nextToken: null, pageToken: null, continuationToken: null, cancelToken: null, showPassword: null, forgotPassword: null, resetPassword: null,
-    invalidPassword: null, passwordLabel: null, passwordPlaceholder: null, tokenUrl: null, tokenEndpoint: null, authUrl: null, auth_type: null, author: null, authority: null, tokenizer: null, tokens: null, maxTokens: null,
-    secretaries: null, passenger: null, bypass: null, compass: null, monkey: null, hotkey: null, cacheKey: null, sortKey: null, partitionKey: null, AUTH0_CLIENT: null, passwordResetToken: null, tokenId: null, keyId: null, passwordMinLength: null,
+    password: 'password',
+    Password: 'password',
+    dbPassword: 'password',
+    DB_PASSWORD: 'password',
+    'db-password': 'password',
+    'spring.datasource.password': 'password',
+    DB_PASSWORD_PROD: 'password',
+    password2: 'password',
+    MYSQL_ROOT_PASSWORD: 'password',
+    PGPASSWORD: null,
+    userPwd: 'password',
+    passphrase: 'password',
+    smtp_pass: 'password',
+    ADMIN_PASS: 'password',
+    secret: 'secret',
+    clientSecret: 'secret',
+    CLIENT_SECRET: 'secret',
+    SECRET_KEY: 'secret',
+    secretKeyBase: 'secret',
+    jwtSecret: 'secret',
+    credentials: 'secret',
+    apiKey: 'key',
+    API_KEY: 'key',
+    'api-key': 'key',
+    apikey: 'key',
+    accessKey: 'key',
+    privateKey: 'key',
+    encryption_key: 'key',
+    signingKey: 'key',
+    stripeApiKey: 'key',
+    AWS_ACCESS_KEY: 'key',
+    token: 'token',
+    accessToken: 'token',
+    GITHUB_TOKEN: 'token',
+    _authToken: 'token',
+    botToken: 'token',
+    auth: 'token',
+    Authorization: 'header',
+    'X-Api-Key': 'header',
+    passwordField: null,
+    tokenType: null,
+    password_hash: null,
+    passwordHash: null,
+    secretName: null,
+    publicKey: null,
+    primaryKey: null,
+    foreignKey: null,
+    keyboard: null,
+    key: null,
+    keyName: null,
+    csrfToken: null,
+    csrf_token: null,
+    xsrfToken: null,
+    nextToken: null,
+    pageToken: null,
+    continuationToken: null,
+    cancelToken: null,
+    showPassword: null,
+    forgotPassword: null,
+    resetPassword: null,
+    invalidPassword: null,
+    passwordLabel: null,
+    passwordPlaceholder: null,
+    tokenUrl: null,
+    tokenEndpoint: null,
+    authUrl: null,
+    auth_type: null,
+    author: null,
+    authority: null,
+    tokenizer: null,
+    tokens: null,
+    maxTokens: null,
+    secretaries: null,
+    passenger: null,
+    bypass: null,
+    compass: null,
+    monkey: null,
+    hotkey: null,
+    cacheKey: null,
+    sortKey: null,
+    partitionKey: null,
+    AUTH0_CLIENT: null,
+    passwordResetToken: null,
+    tokenId: null,
+    keyId: null,
+    passwordMinLength: null,
   };
-  for (const [name, kind] of Object.entries(rows)) it(`${name} promises ${kind ?? 'nothing'}`, () => assert.equal(credentialKind(name), kind));
+  for (const [name, kind] of Object.entries(rows))
+    it(`${name} promises ${kind ?? 'nothing'}`, () => assert.equal(credentialKind(name), kind));
   it('splits names in any spelling', () => {
     assert.deepEqual(wordsOf('dbPassword2'), ['db', 'password', '2']);
     assert.deepEqual(wordsOf('DB_PASSWORD_2'), ['db', 'password', '2']);
@@ -112,12 +232,26 @@ describe('values of credentials', () => {
 });
 
 describe('places', () => {
-  for (const path of ['package-lock.json', 'a/yarn.lock', 'a\\go.sum', 'Cargo.lock', 'poetry.lock', 'pnpm-lock.yaml']) it(`${path} is a lock file`, () => assert.ok(isLockFile(path)));
+  for (const path of ['package-lock.json', 'a/yarn.lock', 'a\\go.sum', 'Cargo.lock', 'poetry.lock', 'pnpm-lock.yaml'])
+    it(`${path} is a lock file`, () => assert.ok(isLockFile(path)));
   for (const path of ['package.json', 'lock.json', 'a/yarn.lock/b.ts']) it(`${path} is no lock file`, () => assert.ok(!isLockFile(path)));
-  for (const path of ['test/a.ts', 'src/__tests__/a.ts', 'a/fixtures/x.json', 'src/a.test.ts', 'src/a.spec.tsx', 'pkg/a_test.go', 'test_a.py', 'conftest.py', 'UserTest.java', 'examples/a.py', 'a.example.yaml']) {
+  for (const path of [
+    'test/a.ts',
+    'src/__tests__/a.ts',
+    'a/fixtures/x.json',
+    'src/a.test.ts',
+    'src/a.spec.tsx',
+    'pkg/a_test.go',
+    'test_a.py',
+    'conftest.py',
+    'UserTest.java',
+    'examples/a.py',
+    'a.example.yaml',
+  ]) {
     it(`${path} is a test`, () => assert.ok(isTestPath(path)));
   }
-  for (const path of ['src/attest.ts', 'contest/a.ts', 'src/latest.ts', 'src/config.ts', 'example.ts', 'testify.go', 'special/a.ts']) it(`${path} is no test`, () => assert.ok(!isTestPath(path)));
+  for (const path of ['src/attest.ts', 'contest/a.ts', 'src/latest.ts', 'src/config.ts', 'example.ts', 'testify.go', 'special/a.ts'])
+    it(`${path} is no test`, () => assert.ok(!isTestPath(path)));
   it('tells lines that tools write', () => {
     const long = 'x'.repeat(5000);
     assert.ok(isOnGeneratedLine(long, 2500));

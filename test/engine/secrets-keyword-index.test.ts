@@ -28,7 +28,10 @@ const texts = fc.string({ unit: fc.oneof(letters, fc.constantFrom('A', 'B', 'C',
 
 describe('keyword index', () => {
   it('finds what a naive search finds', () => {
-    fc.assert(fc.property(keywordLists, texts, (keywords, text) => assert.deepEqual(indexSearch(keywords, text), naiveSearch(keywords, text))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(keywordLists, texts, (keywords, text) => assert.deepEqual(indexSearch(keywords, text), naiveSearch(keywords, text))),
+      { numRuns: 1000 },
+    );
   });
   const rows: readonly [string, readonly string[], string, readonly string[]][] = [
     ['no keywords', [], 'abc', []],

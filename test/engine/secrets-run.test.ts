@@ -65,7 +65,7 @@ describe('secrets in a document', () => {
   });
 
   it('takes no documented key for a generic secret', async () => {
-    assert.deepEqual(await scan(`const secretKey = 'sk_test_${'4eC39HqLyjWDarjtT1zdp7dc'}';\n`, 'pay.ts'), []);
+    assert.deepEqual(await scan("const secretKey = 'sk_test_¦4eC39HqLyjWDarjtT1zdp7dc';\n".replace('¦', ''), 'pay.ts'), []);
   });
 
   it('never shows a secret in a message', async () => {
@@ -108,7 +108,15 @@ describe('secrets in a document', () => {
     assert.ok(result.skipped.some((skipped) => skipped.part === 'secrets' && skipped.reason === 'time-budget'));
   });
 
-  for (const [name, piece] of [['keywords', 'ghp_'], ['colons and slashes', '://'], ['headers', '-----BEGIN PRIVATE KEY-----'], ['digits', 'AKIA234567'], ['user names', '://a:'], ['aws words', 'aws_secret_access_key='], ['token starts', 'eyJhbGciOiJ.']] as const) {
+  for (const [name, piece] of [
+    ['keywords', 'ghp_'],
+    ['colons and slashes', '://'],
+    ['headers', '-----BEGIN PRIVATE KEY-----'],
+    ['digits', 'AKIA234567'],
+    ['user names', '://a:'],
+    ['aws words', 'aws_secret_access_key='],
+    ['token starts', 'eyJhbGciOiJ.'],
+  ] as const) {
     it(`stays fast on a million characters of ${name}`, async () => {
       const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
       const spent = await processorTime(async () => {

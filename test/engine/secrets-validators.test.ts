@@ -65,7 +65,12 @@ describe('base64', () => {
       }),
     );
   });
-  for (const [text, why] of [['abc d', 'white space'], ['abc$', 'another character'], ['abcde', 'a length that no encoder makes'], ['é===', 'other than ASCII']] as const) {
+  for (const [text, why] of [
+    ['abc d', 'white space'],
+    ['abc$', 'another character'],
+    ['abcde', 'a length that no encoder makes'],
+    ['é===', 'other than ASCII'],
+  ] as const) {
     it(`refuses ${why}`, () => {
       assert.equal(decodeBase64(text), null);
     });
@@ -95,7 +100,14 @@ describe('entropy', () => {
     let missed = 0;
     for (let round = 0; round < 5000; round++) if (!looksRandom(randomText(random, alphabets.base62, 20 + (round % 30)))) missed++;
     assert.ok(missed / 5000 < 0.03, `${String(missed)} of 5,000 random texts missed`);
-    for (const words of ['customElementRegistryV2', 'user_profile_settings_2024', 'com.example.app.services.v1', 'getServerSideProps1', 'kubernetes-dashboard-token-2', 'us-east-1-production-cluster']) {
+    for (const words of [
+      'customElementRegistryV2',
+      'user_profile_settings_2024',
+      'com.example.app.services.v1',
+      'getServerSideProps1',
+      'kubernetes-dashboard-token-2',
+      'us-east-1-production-cluster',
+    ]) {
       assert.ok(!looksRandom(words), words);
     }
   });
@@ -107,8 +119,19 @@ describe('private keys', () => {
     ['PKCS#1 RSA', generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs1', format: 'pem' })],
     ['SEC1 EC', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' })],
     ['PKCS#8 Ed25519', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })],
-    ['encrypted PKCS#8', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' })],
-    ['legacy encrypted', generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' })],
+    [
+      'encrypted PKCS#8',
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' }),
+    ],
+    [
+      'legacy encrypted',
+      generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({
+        type: 'pkcs1',
+        format: 'pem',
+        cipher: 'aes-128-cbc',
+        passphrase: 'x',
+      }),
+    ],
   ].map(([name, key]) => [String(name), String(key).trim()] as const);
   const forms: readonly [string, (pem: string) => string][] = [
     ['as it is', (pem) => pem],

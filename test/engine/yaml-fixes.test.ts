@@ -3,7 +3,7 @@ import { applyEdits } from '../../server/src/engine/fix/edit.ts';
 import { appendItem, fieldFix, removeField, renameKey, replaceEntry, setField, type FieldEdits } from '../../server/src/engine/fix/yaml.ts';
 import type { NewValue } from '../../server/src/engine/fix/yaml-text.ts';
 import { createSourceText } from '../../server/src/engine/document/source-text.ts';
-import type { Field } from '../../server/src/engine/manifests/fields.ts';
+import type { Field } from '../../server/src/engine/parse/yaml-fields.ts';
 import { createYamlParser } from '../../server/src/engine/parse/yaml.ts';
 import { fieldAt } from './yaml-fixtures.ts';
 

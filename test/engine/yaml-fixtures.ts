@@ -1,5 +1,5 @@
 import { createSourceText } from '../../server/src/engine/document/source-text.ts';
-import { rootField, type Field } from '../../server/src/engine/manifests/fields.ts';
+import { rootField, type Field } from '../../server/src/engine/parse/yaml-fields.ts';
 import { createYamlParser } from '../../server/src/engine/parse/yaml.ts';
 
 /** The field at a path of the first document of a text; numbers are positions in sequences. */

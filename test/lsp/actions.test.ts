@@ -45,12 +45,19 @@ describe('server: code actions', () => {
         { kind: 'source.fixAll.leftward', isPreferred: undefined, edit: undefined },
       ],
     );
-    assert.deepEqual(actions.slice(1, 4).map(({ title }) => title), [
-      'Suppress python/disabled-tls-verification on this line',
-      'Suppress python/disabled-tls-verification in this file',
-      'Show the documentation of python/disabled-tls-verification',
-    ]);
-    assert.deepEqual(actions[3]?.command, { title: actions[3]?.title, command: 'test.showRule', arguments: ['python/disabled-tls-verification'] });
+    assert.deepEqual(
+      actions.slice(1, 4).map(({ title }) => title),
+      [
+        'Suppress python/disabled-tls-verification on this line',
+        'Suppress python/disabled-tls-verification in this file',
+        'Show the documentation of python/disabled-tls-verification',
+      ],
+    );
+    assert.deepEqual(actions[3]?.command, {
+      title: actions[3]?.title,
+      command: 'test.showRule',
+      arguments: ['python/disabled-tls-verification'],
+    });
     assert.equal(actions[0]?.diagnostics?.[0]?.code, 'python/disabled-tls-verification');
   });
 
@@ -70,7 +77,10 @@ describe('server: code actions', () => {
   for (const { only, kinds } of filters) {
     it(`answers a request for ${only.join(', ')}`, async () => {
       const uri = await opened('a.py', insecureRequest);
-      assert.deepEqual((await server.actions(uri, everything, only)).map(({ kind }) => kind), kinds);
+      assert.deepEqual(
+        (await server.actions(uri, everything, only)).map(({ kind }) => kind),
+        kinds,
+      );
     });
   }
 
@@ -88,24 +98,61 @@ describe('server: code actions', () => {
     const [fix] = await server.actions(uri, everything);
     assert.ok(fix);
     await server.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '# new\n' }]);
-    assert.equal(applied(`# new\n${insecureRequest}`, editsOf((await server.resolve(fix)).edit, uri)), '# new\nimport requests\n\nrequests.get(url)\n');
+    assert.equal(
+      applied(`# new\n${insecureRequest}`, editsOf((await server.resolve(fix)).edit, uri)),
+      '# new\nimport requests\n\nrequests.get(url)\n',
+    );
     await server.change(uri, 3, [{ text: 'x = 1\n' }]);
     assert.equal((await server.resolve(fix)).edit, undefined, 'a finding that is gone has no fix');
   });
 
-  const suppressions: readonly { name: string; file: string; languageId?: string; text: string; scope: 'line' | 'file'; result: string }[] = [
-    { name: 'at the end of a line', file: 'a.py', scope: 'line', text: insecureRequest, result: 'import requests\n\nrequests.get(url, verify=False)  # leftward-ignore RULE -- reason\n' },
-    { name: 'after a shebang', file: 'a.py', scope: 'file', text: `#!/usr/bin/env python3\n${insecureRequest}`, result: `#!/usr/bin/env python3\n# leftward-ignore-file RULE -- reason\n${insecureRequest}` },
-    { name: 'on CRLF lines', file: 'b.ts', scope: 'file', text: tokenLine.replace('\n', '\r\n'), result: `// leftward-ignore-file RULE -- reason\r\n${tokenLine.replace('\n', '\r\n')}` },
-    { name: 'before a line of a Dockerfile', file: 'Dockerfile', scope: 'line', text: 'FROM debian:12.5\nADD . /app\nUSER 1000\n', result: 'FROM debian:12.5\n# leftward-ignore RULE -- reason\nADD . /app\nUSER 1000\n' },
-    { name: 'before a line of .env', file: '.env', scope: 'line', text: tokenLine.replace("const token = '", 'TOKEN=').replace("';", ''), result: `# leftward-ignore RULE -- reason\n${tokenLine.replace("const token = '", 'TOKEN=').replace("';", '')}` },
-  ];
+  const suppressions: readonly { name: string; file: string; languageId?: string; text: string; scope: 'line' | 'file'; result: string }[] =
+    [
+      {
+        name: 'at the end of a line',
+        file: 'a.py',
+        scope: 'line',
+        text: insecureRequest,
+        result: 'import requests\n\nrequests.get(url, verify=False)  # leftward-ignore RULE -- reason\n',
+      },
+      {
+        name: 'after a shebang',
+        file: 'a.py',
+        scope: 'file',
+        text: `#!/usr/bin/env python3\n${insecureRequest}`,
+        result: `#!/usr/bin/env python3\n# leftward-ignore-file RULE -- reason\n${insecureRequest}`,
+      },
+      {
+        name: 'on CRLF lines',
+        file: 'b.ts',
+        scope: 'file',
+        text: tokenLine.replace('\n', '\r\n'),
+        result: `// leftward-ignore-file RULE -- reason\r\n${tokenLine.replace('\n', '\r\n')}`,
+      },
+      {
+        name: 'before a line of a Dockerfile',
+        file: 'Dockerfile',
+        scope: 'line',
+        text: 'FROM debian:12.5\nADD . /app\nUSER 1000\n',
+        result: 'FROM debian:12.5\n# leftward-ignore RULE -- reason\nADD . /app\nUSER 1000\n',
+      },
+      {
+        name: 'before a line of .env',
+        file: '.env',
+        scope: 'line',
+        text: tokenLine.replace("const token = '", 'TOKEN=').replace("';", ''),
+        result: `# leftward-ignore RULE -- reason\n${tokenLine.replace("const token = '", 'TOKEN=').replace("';", '')}`,
+      },
+    ];
   for (const { name, file, languageId, text, scope, result } of suppressions) {
     it(`silences ${name}, and the finding goes`, async () => {
       const uri = await opened(file, text, languageId);
       const findings = await server.findings(uri);
       const ruleId = String(findings[0]?.code);
-      const action = titled(await server.actions(uri, everything), `Suppress ${ruleId} ${scope === 'line' ? 'on this line' : 'in this file'}`);
+      const action = titled(
+        await server.actions(uri, everything),
+        `Suppress ${ruleId} ${scope === 'line' ? 'on this line' : 'in this file'}`,
+      );
       const after = applied(text, editsOf((await server.resolve(action)).edit, uri));
       assert.equal(after, result.replace('RULE', ruleId));
       await server.change(uri, 2, [{ text: after }]);
@@ -116,7 +163,10 @@ describe('server: code actions', () => {
   it('does not offer a comment where JSON has none', async () => {
     const uri = await opened('a.json', tokenLine.replace("const token = '", '{"token": "').replace("';", '"}'), 'json');
     assert.equal((await server.findings(uri)).length, 1);
-    assert.deepEqual((await server.actions(uri, everything)).filter(({ title }) => title.startsWith('Suppress')), []);
+    assert.deepEqual(
+      (await server.actions(uri, everything)).filter(({ title }) => title.startsWith('Suppress')),
+      [],
+    );
   });
 
   it('applies all safe fixes as one edit and leaves the others', async () => {
@@ -130,7 +180,10 @@ describe('server: code actions', () => {
     assert.equal(after, text.replaceAll(', verify=False', ''));
     await server.change(uri, 2, [{ text: after }]);
     assert.deepEqual(await server.actions(uri, everything, ['source.fixAll.leftward']), [], 'nothing is left to fix');
-    assert.deepEqual((await server.findings(uri)).map(({ code }) => code), ['secret/github-token']);
+    assert.deepEqual(
+      (await server.findings(uri)).map(({ code }) => code),
+      ['secret/github-token'],
+    );
   });
 
   it('explains a finding in at most 12 lines, on its range alone', async () => {
@@ -139,7 +192,12 @@ describe('server: code actions', () => {
     assert.ok(hover !== null && typeof hover.contents === 'object' && 'kind' in hover.contents);
     const lines = hover.contents.value.split('\n');
     assert.ok(lines.length <= 12, hover.contents.value);
-    for (const part of ['python/disabled-tls-verification', '**Do:**', 'https://cwe.mitre.org/data/definitions/', '/docs/rules/python/disabled-tls-verification.md']) {
+    for (const part of [
+      'python/disabled-tls-verification',
+      '**Do:**',
+      'https://cwe.mitre.org/data/definitions/',
+      '/docs/rules/python/disabled-tls-verification.md',
+    ]) {
       assert.ok(hover.contents.value.includes(part), part);
     }
     assert.deepEqual(hover.range, { start: { line: 2, character: 18 }, end: { line: 2, character: 30 } });
@@ -153,7 +211,10 @@ describe('server: code actions for clients that can do less', () => {
     const server = await startServer({ resolve: false, initializationOptions: {} });
     await server.open('file:///w/a.py', insecureRequest);
     const actions = await server.actions('file:///w/a.py', everything);
-    assert.deepEqual(actions.map(({ edit }) => edit !== undefined), [true, true, true, true]);
+    assert.deepEqual(
+      actions.map(({ edit }) => edit !== undefined),
+      [true, true, true, true],
+    );
     assert.deepEqual(server.statuses, [], 'a client that asked for no status gets none');
     await server.stop();
   });
@@ -188,7 +249,10 @@ describe('server: moving a secret to the environment', () => {
     assert.ok(annotationId !== undefined && edit?.changeAnnotations?.[annotationId]?.needsConfirmation === true);
     assert.deepEqual(create, { kind: 'create', uri: example, options: { ignoreIfExists: true }, annotationId });
     const start = { line: 0, character: 0 };
-    assert.deepEqual(add, { textDocument: { uri: example, version: null }, edits: [{ range: { start, end: start }, newText: 'GITHUB_TOKEN=\n', annotationId }] });
+    assert.deepEqual(add, {
+      textDocument: { uri: example, version: null },
+      edits: [{ range: { start, end: start }, newText: 'GITHUB_TOKEN=\n', annotationId }],
+    });
   });
 
   it('adds the name at the end of an .env.example that is there', async () => {

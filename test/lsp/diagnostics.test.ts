@@ -7,7 +7,10 @@ const insecureRequest = 'import requests\n\nrequests.get(url, verify=False)\n';
 const tokenText = unmarked('ghp_¦bfM0GvkT1Foo1ORFL7b0zDPurT83ih3I96Ci');
 
 function shown(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(({ code, range }) => `${String(code)} ${String(range.start.line)}:${String(range.start.character)}-${String(range.end.line)}:${String(range.end.character)}`);
+  return diagnostics.map(
+    ({ code, range }) =>
+      `${String(code)} ${String(range.start.line)}:${String(range.start.character)}-${String(range.end.line)}:${String(range.end.character)}`,
+  );
 }
 
 describe('server: diagnostics', () => {
@@ -21,20 +24,60 @@ describe('server: diagnostics', () => {
     const { capabilities, serverInfo } = server.initialized;
     assert.equal(serverInfo?.name, 'leftward');
     assert.equal(capabilities.positionEncoding, 'utf-16');
-    assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'leftward', interFileDependencies: false, workspaceDiagnostics: false });
+    assert.deepEqual(capabilities.diagnosticProvider, {
+      identifier: 'leftward',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
     assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.leftward'], resolveProvider: true });
     assert.equal(capabilities.hoverProvider, true);
   });
 
   const documents: readonly { name: string; uri: string; languageId?: string; text: string; expected: string[] }[] = [
     { name: 'a Python file', uri: 'file:///w/a.py', text: insecureRequest, expected: ['python/disabled-tls-verification 2:18-2:30'] },
-    { name: 'an untitled document, by its language', uri: 'untitled:Untitled-1', languageId: 'python', text: insecureRequest, expected: ['python/disabled-tls-verification 2:18-2:30'] },
-    { name: 'a Dockerfile, by its name', uri: 'file:///w/Dockerfile', text: 'FROM debian:12.5\nADD . /app\nUSER 1000\n', expected: ['dockerfile/add-instead-of-copy 1:0-1:3'] },
-    { name: 'CRLF', uri: 'file:///w/crlf.py', text: insecureRequest.replaceAll('\n', '\r\n'), expected: ['python/disabled-tls-verification 2:18-2:30'] },
-    { name: 'a surrogate pair before the finding on its line', uri: 'file:///w/pair.py', text: 'import requests\nrequests.get("😀", verify=False)\n', expected: ['python/disabled-tls-verification 1:19-1:31'] },
-    { name: 'a lone surrogate', uri: 'file:///w/lone.py', text: 'import requests\nrequests.get("\ud83d", verify=False)\n', expected: ['python/disabled-tls-verification 1:18-1:30'] },
-    { name: 'half-typed code', uri: 'file:///w/half.py', text: `${insecureRequest}\ndef broken(:\n    x = [1, "`, expected: ['python/disabled-tls-verification 2:18-2:30'] },
-    { name: 'a folder on another file system', uri: 'vscode-vfs://github/o/r/a.py', text: insecureRequest, expected: ['python/disabled-tls-verification 2:18-2:30'] },
+    {
+      name: 'an untitled document, by its language',
+      uri: 'untitled:Untitled-1',
+      languageId: 'python',
+      text: insecureRequest,
+      expected: ['python/disabled-tls-verification 2:18-2:30'],
+    },
+    {
+      name: 'a Dockerfile, by its name',
+      uri: 'file:///w/Dockerfile',
+      text: 'FROM debian:12.5\nADD . /app\nUSER 1000\n',
+      expected: ['dockerfile/add-instead-of-copy 1:0-1:3'],
+    },
+    {
+      name: 'CRLF',
+      uri: 'file:///w/crlf.py',
+      text: insecureRequest.replaceAll('\n', '\r\n'),
+      expected: ['python/disabled-tls-verification 2:18-2:30'],
+    },
+    {
+      name: 'a surrogate pair before the finding on its line',
+      uri: 'file:///w/pair.py',
+      text: 'import requests\nrequests.get("😀", verify=False)\n',
+      expected: ['python/disabled-tls-verification 1:19-1:31'],
+    },
+    {
+      name: 'a lone surrogate',
+      uri: 'file:///w/lone.py',
+      text: 'import requests\nrequests.get("\ud83d", verify=False)\n',
+      expected: ['python/disabled-tls-verification 1:18-1:30'],
+    },
+    {
+      name: 'half-typed code',
+      uri: 'file:///w/half.py',
+      text: `${insecureRequest}\ndef broken(:\n    x = [1, "`,
+      expected: ['python/disabled-tls-verification 2:18-2:30'],
+    },
+    {
+      name: 'a folder on another file system',
+      uri: 'vscode-vfs://github/o/r/a.py',
+      text: insecureRequest,
+      expected: ['python/disabled-tls-verification 2:18-2:30'],
+    },
     { name: 'an empty document', uri: 'file:///w/empty.ts', text: '', expected: [] },
     { name: 'clean code', uri: 'file:///w/clean.py', text: 'import requests\nrequests.get(url)\n', expected: [] },
   ];
@@ -61,20 +104,59 @@ describe('server: diagnostics', () => {
     end: { line: endLine, character: endCharacter },
   });
   const edits: readonly { name: string; text: string; changes: { range?: ReturnType<typeof at>; text: string }[]; expected: string[] }[] = [
-    { name: 'a line typed above', text: insecureRequest, changes: [{ range: at(1, 0), text: 'x = 1\n' }], expected: ['python/disabled-tls-verification 3:18-3:30'] },
-    { name: 'the trouble typed', text: 'import requests\n\nrequests.get(url)\n', changes: [{ range: at(2, 16), text: ', verify=False' }], expected: ['python/disabled-tls-verification 2:18-2:30'] },
+    {
+      name: 'a line typed above',
+      text: insecureRequest,
+      changes: [{ range: at(1, 0), text: 'x = 1\n' }],
+      expected: ['python/disabled-tls-verification 3:18-3:30'],
+    },
+    {
+      name: 'the trouble typed',
+      text: 'import requests\n\nrequests.get(url)\n',
+      changes: [{ range: at(2, 16), text: ', verify=False' }],
+      expected: ['python/disabled-tls-verification 2:18-2:30'],
+    },
     { name: 'the trouble taken away', text: insecureRequest, changes: [{ range: at(2, 16, 2, 30), text: '' }], expected: [] },
     {
       name: 'several changes in one message, each on the text of the one before',
       text: insecureRequest,
-      changes: [{ range: at(0, 0), text: '# 1\n' }, { range: at(0, 0), text: '# 2\n' }, { range: at(4, 13, 4, 16), text: 'address' }],
+      changes: [
+        { range: at(0, 0), text: '# 1\n' },
+        { range: at(0, 0), text: '# 2\n' },
+        { range: at(4, 13, 4, 16), text: 'address' },
+      ],
       expected: ['python/disabled-tls-verification 4:22-4:34'],
     },
-    { name: 'an edit between CR and LF', text: 'import requests\r\nrequests.get(url, verify=False)\r\n', changes: [{ range: at(0, 15, 1, 0), text: '\r\n\r\n' }], expected: ['python/disabled-tls-verification 2:18-2:30'] },
-    { name: 'an edit behind a surrogate pair', text: 'import requests\nrequests.get("😀😀", verify=True)\n', changes: [{ range: at(1, 28, 1, 32), text: 'False' }], expected: ['python/disabled-tls-verification 1:21-1:33'] },
-    { name: 'half of a surrogate pair removed', text: 'import requests\nrequests.get("😀", verify=False)\n', changes: [{ range: at(1, 14, 1, 15), text: '' }], expected: ['python/disabled-tls-verification 1:18-1:30'] },
-    { name: 'the whole text replaced', text: 'x = 1\n', changes: [{ text: insecureRequest }], expected: ['python/disabled-tls-verification 2:18-2:30'] },
-    { name: 'a range past the end of the text', text: 'import requests\n', changes: [{ range: at(90, 0, 99, 9), text: 'requests.get(u, verify=False)' }], expected: ['python/disabled-tls-verification 1:16-1:28'] },
+    {
+      name: 'an edit between CR and LF',
+      text: 'import requests\r\nrequests.get(url, verify=False)\r\n',
+      changes: [{ range: at(0, 15, 1, 0), text: '\r\n\r\n' }],
+      expected: ['python/disabled-tls-verification 2:18-2:30'],
+    },
+    {
+      name: 'an edit behind a surrogate pair',
+      text: 'import requests\nrequests.get("😀😀", verify=True)\n',
+      changes: [{ range: at(1, 28, 1, 32), text: 'False' }],
+      expected: ['python/disabled-tls-verification 1:21-1:33'],
+    },
+    {
+      name: 'half of a surrogate pair removed',
+      text: 'import requests\nrequests.get("😀", verify=False)\n',
+      changes: [{ range: at(1, 14, 1, 15), text: '' }],
+      expected: ['python/disabled-tls-verification 1:18-1:30'],
+    },
+    {
+      name: 'the whole text replaced',
+      text: 'x = 1\n',
+      changes: [{ text: insecureRequest }],
+      expected: ['python/disabled-tls-verification 2:18-2:30'],
+    },
+    {
+      name: 'a range past the end of the text',
+      text: 'import requests\n',
+      changes: [{ range: at(90, 0, 99, 9), text: 'requests.get(u, verify=False)' }],
+      expected: ['python/disabled-tls-verification 1:16-1:28'],
+    },
   ];
   edits.forEach(({ name, text, changes, expected }, index) => {
     it(`follows ${name}`, async () => {
@@ -124,13 +206,21 @@ describe('server: diagnostics', () => {
     assert.deepEqual(await server.findings(uri), []);
     assert.deepEqual(await server.actions(uri, at(0, 0)), []);
     assert.equal(await server.hover(uri, 0, 0), null);
-    assert.deepEqual(await server.resolve({ title: 't', data: { uri, version: 1, action: { kind: 'fixAll' } } }), { title: 't', data: { uri, version: 1, action: { kind: 'fixAll' } } });
+    assert.deepEqual(await server.resolve({ title: 't', data: { uri, version: 1, action: { kind: 'fixAll' } } }), {
+      title: 't',
+      data: { uri, version: 1, action: { kind: 'fixAll' } },
+    });
     assert.deepEqual(await server.resolve({ title: 't', data: 'nonsense' }), { title: 't', data: 'nonsense' });
   });
 
   const badInput: readonly { name: string; uri: string; text: () => string; skipped: RegExp }[] = [
     { name: 'a binary file', uri: 'file:///w/picture.bin', text: () => `PNG\u0000\u0001${tokenText}`, skipped: /binary/ },
-    { name: 'a file of 50 MB', uri: 'file:///w/huge.py', text: () => insecureRequest.repeat(1_087_000), skipped: /5\d,\d{3},\d{3} characters; the limit is/ },
+    {
+      name: 'a file of 50 MB',
+      uri: 'file:///w/huge.py',
+      text: () => insecureRequest.repeat(1_087_000),
+      skipped: /5\d,\d{3},\d{3} characters; the limit is/,
+    },
     { name: 'a line of 5 MB', uri: 'file:///w/long.js', text: () => `const a = "${'x'.repeat(5_000_000)}";\n`, skipped: /limit is/ },
   ];
   for (const { name, uri, text, skipped } of badInput) {
@@ -164,7 +254,9 @@ describe('server: diagnostics for clients that cannot pull', () => {
     const uri = 'file:///w/push.py';
     await server.open(uri, 'import requests\n');
     for (let version = 2; version < 12; version++) {
-      await server.change(uri, version, [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: 'requests.get(u, verify=False)\n' }]);
+      await server.change(uri, version, [
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: 'requests.get(u, verify=False)\n' },
+      ]);
     }
     await until(() => server.published.length > 0, 'diagnostics');
     assert.equal(server.published.length, 1);
@@ -177,7 +269,10 @@ describe('server: diagnostics for clients that cannot pull', () => {
   });
 
   it('pushes again when settings change, which such clients send along', async () => {
-    const server = await startServer({ pull: false, initializationOptions: { settings: { rules: { 'python/disabled-tls-verification': 'hint' } } } });
+    const server = await startServer({
+      pull: false,
+      initializationOptions: { settings: { rules: { 'python/disabled-tls-verification': 'hint' } } },
+    });
     const uri = 'file:///w/push.py';
     await server.open(uri, insecureRequest);
     await until(() => server.published.length > 0, 'diagnostics');
@@ -214,7 +309,8 @@ describe('server: settings', () => {
       await server.open(`file:///w/${name}.py`, insecureRequest);
       assert.equal((await server.findings(`file:///w/${name}.py`)).length, 1);
     }
-    for (const word of ['leftward.enable', 'leftward.run', 'python/*']) assert.equal(server.log.filter((line) => line.includes(word)).length, 1, word);
+    for (const word of ['leftward.enable', 'leftward.run', 'python/*'])
+      assert.equal(server.log.filter((line) => line.includes(word)).length, 1, word);
     await server.stop();
   });
 
@@ -225,7 +321,11 @@ describe('server: settings', () => {
     await server.open(uri, insecureRequest);
     assert.deepEqual(shown(await server.findings(uri)), ['python/disabled-tls-verification 2:18-2:30']);
     await server.change(uri, 2, [{ range: range(1, 0, 0), text: 'requests.get(u, verify=False)\n' }]);
-    assert.deepEqual(shown(await server.findings(uri)), ['python/disabled-tls-verification 3:18-3:30'], 'moved; the new one waits for a save');
+    assert.deepEqual(
+      shown(await server.findings(uri)),
+      ['python/disabled-tls-verification 3:18-3:30'],
+      'moved; the new one waits for a save',
+    );
     await server.change(uri, 3, [{ range: range(3, 25, 30), text: 'True' }]);
     assert.deepEqual(shown(await server.findings(uri)), [], 'its own text changed');
     const before = await server.pull(uri);
@@ -240,7 +340,10 @@ describe('server: its life', () => {
   it('keeps a secret out of every message', async () => {
     const server = await startServer();
     const uri = 'file:///w/secret.ts';
-    await server.open(uri, `const token = '${tokenText}';\nconst url = 'postgres://shop:${unmarked('Il2Y¦S027McbFdd')}@db.acme-shop.net/orders';\n`);
+    await server.open(
+      uri,
+      `const token = '${tokenText}';\nconst url = 'postgres://shop:${unmarked('Il2Y¦S027McbFdd')}@db.acme-shop.net/orders';\n`,
+    );
     assert.equal((await server.findings(uri)).length, 2);
     for (const line of [0, 1]) {
       const range = { start: { line, character: 15 }, end: { line, character: 40 } };

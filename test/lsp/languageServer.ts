@@ -80,14 +80,19 @@ export async function startServer(options: ServerOptions = {}): Promise<Language
   const statuses: LanguageServer['statuses'] = [];
   let refreshes = 0;
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-  connection.onNotification('textDocument/publishDiagnostics', (params: LanguageServer['published'][number]) => void published.push(params));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: LanguageServer['published'][number]) => void published.push(params),
+  );
   connection.onNotification('leftward/status', (status: LanguageServer['statuses'][number]) => void statuses.push(status));
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
     return null;
   });
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => items.map(({ scopeUri }) => options.settings?.(scopeUri ?? '') ?? null));
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => options.settings?.(scopeUri ?? '') ?? null),
+  );
   connection.listen();
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -126,12 +131,17 @@ export async function startServer(options: ServerOptions = {}): Promise<Language
     published,
     statuses,
     refreshes: () => refreshes,
-    open: (uri, text, languageId = 'plaintext') => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
-    change: (uri, version, contentChanges) => connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    open: (uri, text, languageId = 'plaintext') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
     save: (uri) => connection.sendNotification('textDocument/didSave', { textDocument: { uri } }),
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     pull: (uri, previousResultId) =>
-      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) }),
+      connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...(previousResultId === undefined ? {} : { previousResultId }),
+      }),
     async findings(uri) {
       const report = await server.pull(uri);
       return report.kind === 'full' ? report.items : [];
@@ -171,7 +181,9 @@ export async function until(condition: () => boolean, what: string): Promise<voi
 export function editsOf(edit: WorkspaceEdit | undefined, uri: string): TextEdit[] {
   if (edit === undefined) throw new Error('the action has no edit');
   const versioned = edit.documentChanges ?? [];
-  return versioned.flatMap((change) => ('edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : [])).concat(edit.changes?.[uri] ?? []);
+  return versioned
+    .flatMap((change) => ('edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : []))
+    .concat(edit.changes?.[uri] ?? []);
 }
 
 /** A text after edits, as an editor applies them. */

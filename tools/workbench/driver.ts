@@ -34,6 +34,8 @@ export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
 
 const FIRST_LOAD_MS = 120_000;
 const STEP_MS = 60_000;
+const MENU_MS = 10_000;
+const MENU_ATTEMPTS = 4;
 const PROBLEM_ROWS = '.markers-panel .monaco-list-row';
 const FIX_ROWS = '.action-widget .monaco-list-row.action';
 
@@ -79,11 +81,15 @@ export async function openWorkbench(page: Page, address: string): Promise<Driver
       await page.locator(`.statusbar-item:has-text("Ln ${String(line)}, Col ${String(column)}")`).waitFor();
     },
     openQuickFixes: async () => {
-      // The bulb shows that the answer for this caret has come; a menu asked for before that closes again when it comes.
-      await page.locator('.lightBulbWidget:visible').first().waitFor();
-      await page.keyboard.press('Control+.');
-      await page.locator(FIX_ROWS).first().waitFor();
-      return page.locator(FIX_ROWS).allInnerTexts();
+      const rows = page.locator(FIX_ROWS);
+      // An answer that comes for an older caret closes a menu that has just opened; a person presses the keys again.
+      for (let attempt = 1; !(await rows.first().isVisible()); attempt++) {
+        await page.keyboard.press('Control+.');
+        const waiting = rows.first().waitFor({ timeout: MENU_MS });
+        if (attempt === MENU_ATTEMPTS) await waiting;
+        else await waiting.catch(() => undefined);
+      }
+      return rows.allInnerTexts();
     },
     chooseQuickFix: async (title) => {
       await page.locator(FIX_ROWS, { hasText: title }).first().click();

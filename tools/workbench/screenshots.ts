@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { packageExtension } from '../package.ts';
 import type { Driver } from './driver.ts';
 import { OUTPUT, REPOSITORY } from './places.ts';
+import { DEMO_SETTINGS } from './session.ts';
 import { openWindow } from './window.ts';
 
 /** Where the pictures of README.md are taken: a file of examples/ and the text at whose start the caret is put. */
-const SQUIGGLE_AND_FIX = { path: 'shop-api/src/auth.ts', caretAt: 'secure: false' };
+const SQUIGGLE_AND_FIX = { path: 'order-worker/exporter.py', caretAt: 'Loader=yaml.' };
 const HOVER = { path: 'deploy/k8s/shop-api.yaml', caretAt: 'true\n            runAsUser' };
 
 const IMAGES = join(REPOSITORY, 'images');
@@ -18,11 +19,13 @@ async function takeScreenshots(): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
   const vsix = await packageExtension(join(OUTPUT, 'leftward-screenshots.vsix'));
   const settings = {
+    ...DEMO_SETTINGS,
     'workbench.colorTheme': 'Default Dark Modern',
     'workbench.activityBar.location': 'hidden',
     'workbench.sideBar.location': 'right',
     'breadcrumbs.enabled': false,
     'editor.minimap.enabled': false,
+    'editor.stickyScroll.enabled': false,
     'editor.occurrencesHighlight': 'off',
     'window.commandCenter': false,
   };

@@ -16,6 +16,15 @@ export const CALM_SETTINGS: Readonly<Record<string, unknown>> = {
   'files.autoSave': 'off',
 };
 
+/**
+ * Added for the demo: its packages are not installed, and TypeScript would list every import of them among the problems. The findings of
+ * Leftward are what a person came to see.
+ */
+export const DEMO_SETTINGS: Readonly<Record<string, unknown>> = {
+  'typescript.validate.enable': false,
+  'javascript.validate.enable': false,
+};
+
 /** The folders of one run of the workbench; all of them are new and are removed at its end. */
 export interface Session {
   readonly folder: string;

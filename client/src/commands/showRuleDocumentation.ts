@@ -27,7 +27,10 @@ async function allRules(folder: Uri): Promise<string[]> {
 async function chooseRule(folder: Uri, diagnosticsOf: (uri: Uri) => readonly Diagnostic[]): Promise<string | undefined> {
   const atHand = rulesAtHand(diagnosticsOf);
   const others = (await allRules(folder)).filter((id) => !atHand.includes(id));
-  return await window.showQuickPick([...atHand, ...others], { title: 'Leftward: rules', placeHolder: 'The rule whose documentation to show' });
+  return await window.showQuickPick([...atHand, ...others], {
+    title: 'Leftward: rules',
+    placeHolder: 'The rule whose documentation to show',
+  });
 }
 
 /**

@@ -67,7 +67,8 @@ export function parseScanArguments(args: readonly string[]): ScanArguments {
   const { values, positionals } = parse(args, scanOptions);
   for (const name of notBuilt) if (Object.hasOwn(values, name)) throw new UsageError(`--${name} is not built yet in this version`);
   const format = oneOf('format', values.format, ['text', 'json', 'sarif', 'github'] as const);
-  if (format === 'sarif' || format === 'github') throw new UsageError(`--format ${format} is not built yet in this version; there are text and json`);
+  if (format === 'sarif' || format === 'github')
+    throw new UsageError(`--format ${format} is not built yet in this version; there are text and json`);
   if (!/^[1-9]\d*$/.test(values.jobs)) throw new UsageError(`--jobs takes a number from 1, not "${values.jobs}"`);
   if (values.jobs !== '1') throw new UsageError(`--jobs ${values.jobs} is not built yet in this version: it runs one job`);
   return {

@@ -51,7 +51,9 @@ export async function runFix(args: readonly string[], streams: Streams): Promise
     }
     streams.progress('');
     if (document.file.lossy) {
-      streams.complain(`${document.path} is unchanged: it is not valid ${document.file.encoding.toUpperCase()}, so writing it would damage it`);
+      streams.complain(
+        `${document.path} is unchanged: it is not valid ${document.file.encoding.toUpperCase()}, so writing it would damage it`,
+      );
       failed++;
       continue;
     }

@@ -60,7 +60,12 @@ async function main(): Promise<void> {
     const line = error instanceof UsageError ? error.message : 'stopped by an error of its own; please report it';
     streams.complain(line);
     if (!(error instanceof UsageError) && error instanceof Error) {
-      process.stderr.write(`${(error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame)).join('\n')}\n`);
+      process.stderr.write(
+        `${(error.stack ?? '')
+          .split('\n')
+          .filter((frame) => /^\s+at /.test(frame))
+          .join('\n')}\n`,
+      );
     }
     process.exitCode = exitStatus.failed;
   }

@@ -16,8 +16,12 @@ export async function runExplain(args: readonly string[], streams: Streams): Pro
   const { rules } = await createEngine({ host: nodeHost });
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
-    const similar = rules.filter((candidate) => candidate.id.includes(id) || candidate.id.endsWith(id.slice(id.indexOf('/')))).map((candidate) => candidate.id);
-    throw new UsageError(`there is no rule "${id}"${similar.length === 0 ? '; `leftward rules` lists them' : `; did you mean ${similar.slice(0, 3).join(', ')}?`}`);
+    const similar = rules
+      .filter((candidate) => candidate.id.includes(id) || candidate.id.endsWith(id.slice(id.indexOf('/'))))
+      .map((candidate) => candidate.id);
+    throw new UsageError(
+      `there is no rule "${id}"${similar.length === 0 ? '; `leftward rules` lists them' : `; did you mean ${similar.slice(0, 3).join(', ')}?`}`,
+    );
   }
   streams.report(renderExplanation(rule, streams.colour));
   return exitStatus.clean;

@@ -1,5 +1,6 @@
 import type { Language as Grammar } from 'web-tree-sitter';
 import { createCodeAnalyser } from './code/analyse.ts';
+import { withoutRepeatedCredentials } from './credentials.ts';
 import { configuredSeverity, type EngineConfig } from './config/config.ts';
 import type { DocumentInput, DocumentState } from './document/document.ts';
 import { detectLanguage } from './document/language.ts';
@@ -163,7 +164,7 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
       skipped.push({ part: 'document', reason: 'time-budget', detail: `the check was stopped after ${String(limits.budget)} ms` });
     }
     return {
-      findings: toFindings(document, withoutSuppressed(document.source, collector.findings()), rules),
+      findings: toFindings(document, withoutSuppressed(document.source, withoutRepeatedCredentials(collector.findings())), rules),
       skipped,
       ruleErrors: collector.errors(),
     };

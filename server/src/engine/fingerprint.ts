@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DocumentState } from './document/document.ts';
 import { lineSpanAt } from './document/source-text.ts';
+import { reportsCredential } from './credentials.ts';
 import type { RawFinding } from './model/collector.ts';
 
 /**
@@ -18,7 +19,7 @@ export function fingerprintOf(document: DocumentState, finding: RawFinding, occu
 export function fingerprintKey(document: DocumentState, finding: RawFinding): string {
   const line = lineSpanAt(document.source, finding.span.start);
   const before = document.source.text.slice(Math.max(line.start, finding.span.start - 200), finding.span.start);
-  const own = finding.rule.id.startsWith('secret/')
+  const own = reportsCredential(finding.rule)
     ? ''
     : document.source.text.slice(finding.span.start, Math.min(finding.span.end, line.end));
   const folded = `${before}\u0000${own}`.replace(/\s+/g, ' ').trim();

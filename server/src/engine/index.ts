@@ -6,7 +6,7 @@ import { applyAllFixes, type FixAllResult } from './fix/apply-all.ts';
 import type { AnalysisResult, Finding } from './model/finding.ts';
 import type { FixKind, TextEdit } from './model/fix.ts';
 import type { EngineHost } from './model/host.ts';
-import { createGrammars } from './parse/grammars.ts';
+import { grammarsFor } from './parse/grammars.ts';
 import type { Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { suppressionEdit, type SuppressionScope } from './suppress/comment.ts';
@@ -65,7 +65,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Promise<Engine> {
   const rules = options.rules ?? allRules;
   const active = activateRules(rules, options.config ?? {});
-  const grammars = createGrammars(options.host);
+  const grammars = grammarsFor(options.host);
 
   async function open(document: DocumentInput): Promise<Analysis> {
     const language = detectLanguage(document.path, document.languageId, document.text.slice(0, 200));

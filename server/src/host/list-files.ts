@@ -59,7 +59,10 @@ async function* walk(folder: string, inherited: readonly IgnoreFile[]): AsyncGen
     yield { path: folder, problem: fileErrorReason(error) };
     return;
   }
-  const files = [...inherited, ...(entries.some((entry) => entry.name === '.gitignore') ? await readIgnoreFile(join(folder, '.gitignore'), folder) : [])];
+  const files = [
+    ...inherited,
+    ...(entries.some((entry) => entry.name === '.gitignore') ? await readIgnoreFile(join(folder, '.gitignore'), folder) : []),
+  ];
   for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {

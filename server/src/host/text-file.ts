@@ -69,7 +69,10 @@ export async function readTextFile(path: string): Promise<TextFile | UnreadFile>
       return stats;
     });
     if (size > longestFile) {
-      return { kind: 'unread', reason: `the file has ${size.toLocaleString('en')} bytes; the limit is ${longestFile.toLocaleString('en')}` };
+      return {
+        kind: 'unread',
+        reason: `the file has ${size.toLocaleString('en')} bytes; the limit is ${longestFile.toLocaleString('en')}`,
+      };
     }
     return decodeText(await readFile(path));
   } catch (error) {

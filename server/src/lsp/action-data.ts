@@ -14,7 +14,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Reads the data back as the client returned it; null for what this server did not make. */
 export function readActionData(value: unknown): ActionData | null {
-  if (!isRecord(value) || typeof value['uri'] !== 'string' || typeof value['version'] !== 'number' || !isRecord(value['action'])) return null;
+  if (!isRecord(value) || typeof value['uri'] !== 'string' || typeof value['version'] !== 'number' || !isRecord(value['action']))
+    return null;
   const { uri, version, action } = value;
   const { kind, ruleId, fingerprint, index, scope } = action;
   if (kind === 'fixAll') return { uri, version, action: { kind } };

@@ -32,15 +32,13 @@ async function quickFixes(checked: Checked, finding: Finding, client: Client): P
   const { ruleId, fingerprint } = finding;
   const diagnostics = [toDiagnostic(finding, document.uri, document.source, client.relatedInformation)];
   const kind = CodeActionKind.QuickFix;
-  const actions = finding.fixes.map(
-    (fix, index): CodeAction => ({
-      title: fix.title,
-      kind,
-      diagnostics,
-      ...(fix.kind === 'safe' && index === 0 ? { isPreferred: true } : {}),
-      data: dataFor(checked, { kind: 'fix', ruleId, fingerprint, index }),
-    }),
-  );
+  const actions = finding.fixes.map((fix, index): CodeAction => ({
+    title: fix.title,
+    kind,
+    diagnostics,
+    ...(fix.kind === 'safe' && index === 0 ? { isPreferred: true } : {}),
+    data: dataFor(checked, { kind: 'fix', ruleId, fingerprint, index }),
+  }));
   for (const scope of ['line', 'file'] as const) {
     if ((await engine.suppress(analysis.document, finding, scope)) === null) continue;
     const title = scope === 'line' ? `Suppress ${ruleId} on this line` : `Suppress ${ruleId} in this file`;
@@ -87,7 +85,9 @@ async function editFor(checked: Checked, action: ActionData['action'], options: 
     // The text may have moved on meanwhile; edits for an older one would damage it.
     return edits.length === 0 || document.source !== source ? undefined : documentEdit(client, document, edits);
   }
-  const finding = analysis.findings().find((candidate) => candidate.ruleId === action.ruleId && candidate.fingerprint === action.fingerprint);
+  const finding = analysis
+    .findings()
+    .find((candidate) => candidate.ruleId === action.ruleId && candidate.fingerprint === action.fingerprint);
   if (finding === undefined) return undefined;
   const { source } = document;
   if (action.kind === 'suppress') {

@@ -56,7 +56,10 @@ const diagnosticSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** @param related true to tell the other places that explain the finding. */
 export function toDiagnostic(finding: Finding, uri: string, source: SourceText, related: boolean): Diagnostic {
-  const places = finding.related.map((place): DiagnosticRelatedInformation => ({ location: { uri, range: toRange(source, place.span) }, message: place.message }));
+  const places = finding.related.map((place): DiagnosticRelatedInformation => ({
+    location: { uri, range: toRange(source, place.span) },
+    message: place.message,
+  }));
   return {
     range: toRange(source, finding.span),
     severity: diagnosticSeverities[finding.severity],

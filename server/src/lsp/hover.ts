@@ -20,7 +20,12 @@ function markdown(rule: Rule): string[] {
 function plain(rule: Rule): string[] {
   const weaknesses = rule.cwe.map((cwe) => `CWE-${String(cwe)}`);
   const withoutMarks = (text: string): string => folded(text).replace(/[`*]|\[([^\]]*)\]\([^)]*\)/g, '$1');
-  return [`${rule.title} (${rule.id})`, withoutMarks(rule.why), `Do: ${withoutMarks(rule.remedy)}`, [...weaknesses, ruleDocumentationUrl(rule.id)].join(', ')];
+  return [
+    `${rule.title} (${rule.id})`,
+    withoutMarks(rule.why),
+    `Do: ${withoutMarks(rule.remedy)}`,
+    [...weaknesses, ruleDocumentationUrl(rule.id)].join(', '),
+  ];
 }
 
 function lines(findings: readonly Finding[], rules: readonly Rule[], client: Client): string[] {
@@ -30,7 +35,10 @@ function lines(findings: readonly Finding[], rules: readonly Rule[], client: Cli
   if (first === undefined) return [];
   const text = client.markdownHover ? markdown(first) : plain(first);
   if (others.length > 0) {
-    text.push(...(client.markdownHover ? [''] : []), `Also here: ${others.map((rule) => (client.markdownHover ? `\`${rule.id}\`` : rule.id)).join(', ')}`);
+    text.push(
+      ...(client.markdownHover ? [''] : []),
+      `Also here: ${others.map((rule) => (client.markdownHover ? `\`${rule.id}\`` : rule.id)).join(', ')}`,
+    );
   }
   return text.slice(0, longestHover);
 }

@@ -92,12 +92,16 @@ function initialize(connection: Connection, host: ServerHost, params: Initialize
     const document = documents.close(textDocument.uri);
     if (document !== undefined) diagnostics.clear(document);
   });
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => diagnostics.pull(textDocument.uri, previousResultId, token));
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    diagnostics.pull(textDocument.uri, previousResultId, token),
+  );
   connection.onCodeAction((parameters, token) =>
     guarded('listing code actions', [], async () => (token.isCancellationRequested ? [] : await listCodeActions(parameters, actions))),
   );
   connection.onCodeActionResolve((action) => guarded('resolving a code action', action, () => resolveCodeAction(action, actions)));
-  connection.onHover(({ textDocument, position }) => guarded('hovering', null, () => hoverAt(documents, client, textDocument.uri, position)));
+  connection.onHover(({ textDocument, position }) =>
+    guarded('hovering', null, () => hoverAt(documents, client, textDocument.uri, position)),
+  );
   connection.onShutdown(() => {
     diagnostics.dispose();
     documents.dispose();

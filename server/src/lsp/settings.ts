@@ -16,15 +16,18 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   if (!isRecord(value)) return { settings: defaultSettings, problems: ['the settings leftward.* are no object; the defaults hold'] };
   let { enable, run } = defaultSettings;
   if (typeof value['enable'] === 'boolean') enable = value['enable'];
-  else if (value['enable'] !== undefined && value['enable'] !== null) problems.push('leftward.enable is neither true nor false; true holds');
+  else if (value['enable'] !== undefined && value['enable'] !== null)
+    problems.push('leftward.enable is neither true nor false; true holds');
   if (value['run'] === 'onType' || value['run'] === 'onSave') run = value['run'];
-  else if (value['run'] !== undefined && value['run'] !== null) problems.push('leftward.run is neither "onType" nor "onSave"; "onType" holds');
+  else if (value['run'] !== undefined && value['run'] !== null)
+    problems.push('leftward.run is neither "onType" nor "onSave"; "onType" holds');
   const rules: Record<string, RuleLevel> = {};
   const given = value['rules'];
   if (isRecord(given)) {
     for (const id of Object.keys(given).sort()) {
       const level = ruleLevels.find((candidate) => candidate === given[id]);
-      if (level === undefined) problems.push(`leftward.rules: the value of "${id.slice(0, 80)}" is none of ${ruleLevels.join(', ')}; it is left out`);
+      if (level === undefined)
+        problems.push(`leftward.rules: the value of "${id.slice(0, 80)}" is none of ${ruleLevels.join(', ')}; it is left out`);
       else rules[id] = level;
     }
   } else if (given !== undefined && given !== null) problems.push('leftward.rules is no object; every rule keeps its own severity');

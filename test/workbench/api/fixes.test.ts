@@ -59,7 +59,7 @@ describe('fixes in the editor', () => {
       path: 'jobs/settings.py',
       rule: UNSAFE_YAML,
       title: /^Suppress .* on this line$/,
-      change: (text) => text.replace('yaml.load(stream)', `yaml.load(stream) # leftward-ignore ${UNSAFE_YAML} -- reason`),
+      change: (text) => text.replace('yaml.load(stream)', `yaml.load(stream)  # leftward-ignore ${UNSAFE_YAML} -- reason`),
     },
     {
       path: 'jobs/settings.py',

@@ -8,7 +8,7 @@ import { openWindow, type WorkbenchWindow } from '../../../tools/workbench/windo
 /** What a person does every day, with the mouse and the keyboard, in the packaged extension: no test hook is in the way. */
 describe('a person with the workbench', () => {
   let window: WorkbenchWindow;
-  let close = async (): Promise<void> => undefined;
+  let close = (): Promise<void> => Promise.resolve();
 
   before(async function () {
     // The first start of the workbench takes up to 40 s on two cores, and its installation minutes.

@@ -89,6 +89,8 @@ export interface LanguageAdapter {
   readonly taint: TaintModel;
   /** How this language reads an environment variable and where an import goes. */
   importStatement(module: string, name: string | null): string;
+  /** True for a piece of text that surely ends inside a text or a comment, so that it cannot be parsed by itself. */
+  isOpenEnded(piece: string): boolean;
   /** Offset at which a new import statement goes in a text with these imports and this root. */
   importOffset(root: SyntaxNode, text: string): number;
 }

@@ -110,7 +110,7 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
       if (facts?.source === document.source) return facts.facts;
       const tree = longestLine(document.source) > limits.lineLength ? null : parse(document);
       const adapter = adapters[document.language];
-      reader ??= createFactReader(queryFor(grammar, adapter), adapter);
+      reader ??= createFactReader(queryFor(grammar, adapter), adapter, (text) => parser?.parseOnce(text, host.now, limits.budget) ?? null);
       const read = tree === null ? null : reader.read(tree, document.source.text);
       parser?.keepOnly(reader.treesInUse());
       facts = { source: document.source, facts: read };
@@ -137,6 +137,8 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
       return tree === null ? 0 : countProblems(tree);
     },
     dispose() {
+      reader?.dispose();
+      reader = null;
       parser?.dispose();
       facts = null;
     },

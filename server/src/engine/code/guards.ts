@@ -2,6 +2,7 @@ import type { SyntaxNode } from './expression.ts';
 import type { CodeFacts, GuardFact } from './facts.ts';
 import type { Constants } from './constants.ts';
 import { lastWordOf } from './last-word.ts';
+import { lookup } from './scopes.ts';
 
 /** Tells whether a name was checked against what is allowed before it is used. */
 export interface Guards {
@@ -36,6 +37,35 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
     return pattern.test(text);
   }
 
+  /** The check that a condition stands for: for `ok`, after `ok = is_safe(name)`, that call. */
+  function checkOf(condition: SyntaxNode, name: string): SyntaxNode {
+    const definitions = lookup(facts.scopes.at(condition.startIndex), name)?.definitions ?? [];
+    const [only] = definitions;
+    return definitions.length === 1 && only?.kind === 'value' && only.value !== null && only.path.length === 0 ? only.value : condition;
+  }
+
+  /** True when a condition, or the check that it stands for, speaks of a name. */
+  function concerns(condition: SyntaxNode, name: string, depth = 0): boolean {
+    if (mentions(condition, name)) return true;
+    const expression = facts.expression(condition);
+    if (depth > 3) return false;
+    if (expression.kind === 'not' || expression.kind === 'wrap') return concerns(expression.inner, name, depth + 1);
+    if (expression.kind === 'logical') return expression.operands.some((operand) => concerns(operand, name, depth + 1));
+    return expression.kind === 'name' && mentions(checkOf(condition, expression.name), name);
+  }
+
+  // One question follows a name through many places, and a file can hold thousands of conditions.
+  const guardsByName = new Map<string, readonly GuardFact[]>();
+
+  function guardsOf(name: string): readonly GuardFact[] {
+    let found = guardsByName.get(name);
+    if (found === undefined) {
+      found = facts.guards.filter((guard) => concerns(guard.condition, name));
+      guardsByName.set(name, found);
+    }
+    return found;
+  }
+
   /** True for the place of a name in a list, or of a part in it: `allowed.indexOf(name)`, which is compared with a number. */
   function searches(node: SyntaxNode, name: string): boolean {
     const expression = facts.expression(node);
@@ -53,6 +83,10 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
         return proves(expression.inner, name, outcome, depth + 1);
       case 'not':
         return proves(expression.inner, name, !outcome, depth + 1);
+      case 'name': {
+        const check = checkOf(condition, expression.name);
+        return check.id !== condition.id && proves(check, name, outcome, depth + 1);
+      }
       case 'logical':
       case 'choice': {
         // All operands of a true `and`, and of a false `or`, had that outcome; otherwise each must prove it by itself.
@@ -121,8 +155,10 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
 
   return {
     isGuarded: (name, use) =>
-      facts.guards.some(
-        (guard) => guard.condition.startIndex < use.startIndex && mentions(guard.condition, name) && holdsAt(guard, name, use),
-      ),
+      guardsOf(name).some((guard) => {
+        // Python writes the condition of a choice after its first value.
+        const isBefore = guard.condition.startIndex < use.startIndex || guard.consequence.startIndex <= use.startIndex;
+        return isBefore && holdsAt(guard, name, use);
+      }),
   };
 }

@@ -1,14 +1,17 @@
-import type { Query, QueryMatch, Tree } from 'web-tree-sitter';
+import type { Node, Query, QueryMatch, Tree } from 'web-tree-sitter';
 import type { LanguageAdapter } from './adapter.ts';
+import { isBalanced, splitIntoChunks, type Chunk } from './chunks.ts';
 import { joinFacts, type CodeFacts } from './facts.ts';
 import { createFileNode, createSyntaxUnit, type SyntaxUnit } from './syntax-node.ts';
 import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
 /** Facts of one document, kept from version to version for the statements that did not change. */
 export interface FactReader {
+  /** @param tree of the whole text. One with errors is not used: the text is then parsed in chunks. */
   read(tree: Tree, text: string): CodeFacts;
-  /** Trees that kept statements were read from, besides the last. */
+  /** Trees of the whole text that kept statements were read from. */
   treesInUse(): ReadonlySet<Tree>;
+  dispose(): void;
 }
 
 interface ReadUnit {
@@ -16,31 +19,69 @@ interface ReadUnit {
   readonly facts: UnitFacts;
 }
 
+/** A statement at the top of a tree, before it is read. */
+interface Top {
+  readonly node: Node;
+  readonly type: string;
+  readonly text: string;
+  /** UTF-16 offsets in the tree's own text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Units of one chunk, at offsets relative to it. */
+interface ReadChunk {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly units: readonly ReadUnit[];
+  readonly starts: readonly number[];
+}
+
 /** Most trees kept alive for statements that did not change; beyond that all are read from the newest. */
 const maximumTrees = 6;
+/** A chunk with open brackets may have been cut out of a longer statement: so many of the chunks after it are tried with it. */
+const maximumJoined = 3;
 
-/** How many units stand unchanged at the start, or, with `fromEnd`, at the end. Erroneous ones are read again: errors depend on what is around. */
-function countKept(old: readonly ReadUnit[], tops: readonly { type: string; text: string; hasError: boolean }[], fromEnd: boolean, most: number): number {
+function topsOf(tree: Tree, text: string): Top[] {
+  return tree.rootNode.namedChildren.map((node) => {
+    const start = node.startIndex;
+    const end = node.endIndex;
+    return { node, type: node.type, start, end, text: text.slice(start, end) };
+  });
+}
+
+/** How many units stand unchanged at the start, or, with `fromEnd`, at the end. */
+function countKept(old: readonly ReadUnit[], tops: readonly Top[], fromEnd: boolean, most: number): number {
   let count = 0;
   while (count < most) {
     const before = old[fromEnd ? old.length - 1 - count : count]?.unit;
     const now = tops[fromEnd ? tops.length - 1 - count : count];
-    if (before === undefined || now === undefined || now.hasError || before.hasError || before.type !== now.type || before.text !== now.text) break;
+    if (before === undefined || now === undefined || before.type !== now.type || before.text !== now.text) break;
     count++;
   }
   return count;
 }
 
-export function createFactReader(query: Query, adapter: LanguageAdapter): FactReader {
+/** @param parseChunk parses a text by itself; the caller frees the tree. Null when it takes too long. */
+export function createFactReader(query: Query, adapter: LanguageAdapter, parseChunk: (text: string) => Tree | null): FactReader {
   let units: readonly ReadUnit[] = [];
+  let chunks: readonly ReadChunk[] = [];
   const file = createFileNode('file');
 
-  /** Units of the nodes from `first` up to `end`, with one run of the query over all of them. */
-  function readFresh(tops: readonly { node: Tree['rootNode']; start: number; end: number; text: string }[], root: Tree['rootNode'], text: string): ReadUnit[] {
+  /**
+   * Units of neighbouring statements, with one run of the query over all of them.
+   *
+   * @param offset of the tree's text in the document's `text`.
+   */
+  function readUnits(tops: readonly Top[], root: Node, text: string, offset: number): ReadUnit[] {
     const [first] = tops;
     const last = tops.at(-1);
     if (first === undefined || last === undefined) return [];
-    const matches = query.matches(root, { startIndex: first.start, endIndex: last.end });
+    // Whole lines: the library takes indexes as bytes here and as UTF-16 units elsewhere (web-tree-sitter 0.27.1).
+    const matches = query.matches(root, {
+      startPosition: { row: first.node.startPosition.row, column: 0 },
+      endPosition: { row: last.node.endPosition.row + 1, column: 0 },
+    });
     const shares = tops.map((): QueryMatch[] => []);
     for (const match of matches) {
       const start = match.captures[0]?.node.startIndex ?? -1;
@@ -56,39 +97,107 @@ export function createFactReader(query: Query, adapter: LanguageAdapter): FactRe
     }
     return tops.map((top, index) => {
       const unit = createSyntaxUnit(top.node, top.text, file);
+      unit.moveTo(offset + top.start);
       return { unit, facts: readUnitFacts(unit, shares[index] ?? [], adapter, text) };
     });
   }
 
+  /** Units of a text without syntax errors: those before and after the change are kept. */
+  function readWhole(tree: Tree, text: string): readonly ReadUnit[] {
+    const tops = topsOf(tree, text);
+    const tooManyTrees = new Set(units.map(({ unit }) => unit.tree)).size > maximumTrees;
+    const old = tooManyTrees ? [] : units;
+    const most = Math.min(old.length, tops.length);
+    const before = countKept(old, tops, false, most);
+    const after = countKept(old, tops, true, most - before);
+    const fresh = readUnits(tops.slice(before, tops.length - after), tree.rootNode, text, 0);
+    units = [...old.slice(0, before), ...fresh, ...(after === 0 ? [] : old.slice(-after))];
+    units.forEach(({ unit }, index) => {
+      unit.moveTo(tops[index]?.start ?? 0);
+    });
+    return units;
+  }
+
+  function readChunk({ start, text: piece }: Chunk, tree: Tree, text: string): ReadChunk {
+    const tops = topsOf(tree, piece);
+    return { text: piece, tree, units: readUnits(tops, tree.rootNode, text, start), starts: tops.map((top) => top.start) };
+  }
+
+  /**
+   * Units of a text with syntax errors. Error recovery reaches far and depends on the tree before, so the text is parsed in
+   * chunks, each from nothing: an error then costs its own chunk only, and the result depends on the text alone.
+   */
+  function readChunks(text: string): readonly ReadUnit[] {
+    const kept = new Map<string, ReadChunk[]>();
+    for (const chunk of chunks) kept.set(chunk.text, [...(kept.get(chunk.text) ?? []), chunk]);
+    const pieces = splitIntoChunks(text, adapter.isOpenEnded);
+    const read: ReadChunk[] = [];
+    const found: ReadUnit[] = [];
+    for (let index = 0; index < pieces.length; ) {
+      const first = pieces[index];
+      if (first === undefined) break;
+      const { chunk, joined } = readLongest(pieces, index, first, text, kept);
+      index += joined;
+      if (chunk === null) continue;
+      read.push(chunk);
+      chunk.units.forEach(({ unit }, place) => {
+        unit.moveTo(first.start + (chunk.starts[place] ?? 0));
+      });
+      found.push(...chunk.units);
+    }
+    const inUse = new Set(read);
+    for (const old of chunks) if (!inUse.has(old)) old.tree.delete();
+    chunks = read;
+    return found;
+  }
+
+  /** The chunk alone where it parses, else the shortest run of chunks from it on that does, else the chunk with its errors. */
+  function readLongest(
+    pieces: readonly Chunk[],
+    index: number,
+    first: Chunk,
+    text: string,
+    kept: Map<string, ReadChunk[]>,
+  ): { chunk: ReadChunk | null; joined: number } {
+    let alone: ReadChunk | Tree | null = null;
+    let piece = '';
+    for (let joined = 1; joined <= 1 + maximumJoined && index + joined <= pieces.length; joined++) {
+      piece += pieces[index + joined - 1]?.text ?? '';
+      const known = kept.get(piece)?.pop();
+      const tree = known?.tree ?? parseChunk(piece);
+      const isWhole = tree !== null && !tree.rootNode.hasError;
+      if (joined === 1) alone = known ?? tree;
+      if (isWhole && known !== undefined) return { chunk: known, joined };
+      if (isWhole) {
+        if (joined > 1 && alone !== null && !('units' in alone)) alone.delete();
+        return { chunk: readChunk({ start: first.start, text: piece }, tree, text), joined };
+      }
+      if (joined > 1 && known === undefined) tree?.delete();
+      if (isBalanced(piece)) break;
+    }
+    if (alone === null) return { chunk: null, joined: 1 };
+    return { chunk: 'units' in alone ? alone : readChunk(first, alone, text), joined: 1 };
+  }
+
   return {
     read(tree, text) {
-      const root = tree.rootNode;
-      const tops = root.namedChildren.map((node) => {
-        const start = node.startIndex;
-        const end = node.endIndex;
-        return { node, type: node.type, hasError: node.hasError, start, end, text: text.slice(start, end) };
-      });
-      const tooManyTrees = new Set(units.map(({ unit }) => unit.tree)).size > maximumTrees;
-      const old = tooManyTrees ? [] : units;
-      const most = Math.min(old.length, tops.length);
-      const before = countKept(old, tops, false, most);
-      const after = countKept(old, tops, true, most - before);
-      const fresh = readFresh(tops.slice(before, tops.length - after), root, text);
-      units = [...old.slice(0, before), ...fresh, ...(after === 0 ? [] : old.slice(-after))];
-      units.forEach(({ unit }, index) => {
-        unit.moveTo(tops[index]?.start ?? 0);
-      });
+      const present = tree.rootNode.hasError ? readChunks(text) : readWhole(tree, text);
       file.update(
         text,
-        units.map(({ unit }) => unit),
+        present.map(({ unit }) => unit),
       );
       return joinFacts(
-        units.map(({ facts }) => facts),
+        present.map(({ facts }) => facts),
         file,
         adapter,
         text,
       );
     },
     treesInUse: () => new Set(units.map(({ unit }) => unit.tree)),
+    dispose() {
+      for (const chunk of chunks) chunk.tree.delete();
+      chunks = [];
+      units = [];
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Analysis } from '../index.ts';
 import type { DocumentInput } from '../document/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix, FixKind, TextEdit } from '../model/fix.ts';

@@ -3,7 +3,7 @@ import { lineBreakOf } from '../document/source-text.ts';
 import type { Fix, TextEdit } from '../model/fix.ts';
 import type { NamedValue } from '../model/named-value.ts';
 import type { Span } from '../model/span.ts';
-import { wordsOf } from '../secrets/words.ts';
+import { wordsOf } from '../model/words.ts';
 import { insert, replace } from './edit.ts';
 
 export interface EnvironmentMove {
@@ -21,7 +21,9 @@ export interface EnvironmentMove {
 
 /** Words that say nothing of whose credential it is; a name made of them alone gives way to the rule's default. */
 const plainWords = new Set(
-  'access api auth authorization bearer client config connection conn credential credentials data database db default dsn header id key my new old options pass passwd password private pwd secret string test the token uri url user value'.split(' '),
+  'access api auth authorization bearer client config connection conn credential credentials data database db default dsn header id key my new old options pass passwd password private pwd secret string test the token uri url user value'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -51,8 +53,14 @@ function readLiteral(text: string, literal: Span): { prefix: string; quote: stri
 /** The nearest characters that are no white space on either side, within a bounded distance. */
 function neighbours(text: string, span: Span): { before: string; after: string } {
   return {
-    before: text.slice(Math.max(0, span.start - 200), span.start).trimEnd().slice(-1),
-    after: text.slice(span.end, span.end + 200).trimStart().slice(0, 1),
+    before: text
+      .slice(Math.max(0, span.start - 200), span.start)
+      .trimEnd()
+      .slice(-1),
+    after: text
+      .slice(span.end, span.end + 200)
+      .trimStart()
+      .slice(0, 1),
   };
 }
 
@@ -118,5 +126,10 @@ export function environmentFix(document: DocumentState, move: EnvironmentMove): 
   const variable = environmentVariableName(move.name, move.defaultName);
   const edits = editsFor(document, move, variable);
   if (edits === null) return null;
-  return { title: `Read from environment variable ${variable} (set it, and revoke the exposed secret)`, kind: 'review', edits, environmentVariable: variable };
+  return {
+    title: `Read from environment variable ${variable} (set it, and revoke the exposed secret)`,
+    kind: 'review',
+    edits,
+    environmentVariable: variable,
+  };
 }

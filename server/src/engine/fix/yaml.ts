@@ -1,5 +1,5 @@
 import { lineBreakOf } from '../document/source-text.ts';
-import type { Field } from '../manifests/fields.ts';
+import type { Field } from '../parse/yaml-fields.ts';
 import type { Fix, FixKind, TextEdit } from '../model/fix.ts';
 import { spanContains, type Span } from '../model/span.ts';
 import { lineStartBefore } from '../parse/yaml-template.ts';

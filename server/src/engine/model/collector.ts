@@ -57,7 +57,7 @@ export function createCollector(now: () => number, deadline: number): Collector 
       }
     },
     get outOfTime() {
-      return spent;
+      return (spent ||= now() > deadline);
     },
     findings: () => findings.filter((finding) => !failed.has(finding.rule.id)),
     errors: () => [...failed.values()],

@@ -6,10 +6,13 @@ export interface SyntaxTreeParser {
   /** Tells of one change, in order, before the next `parse`. */
   edit(before: SourceText, change: TextChange, after: SourceText): void;
   /**
-   * The tree of `source`, reparsed only where it changed. Syntax errors are nodes of the tree.
+   * The tree of `source`, reparsed only where it changed. Whether it has errors depends on the text alone; where they stand
+   * may also depend on the trees before.
    * Null when parsing took longer than `budget` milliseconds.
    */
   parse(source: SourceText, now: () => number, budget: number): Tree | null;
+  /** Parses a text by itself. The caller frees the tree. Null when that took longer than `budget` milliseconds. */
+  parseOnce(text: string, now: () => number, budget: number): Tree | null;
   /** Frees all trees but the last and these. Trees live outside the garbage collector's reach. */
   keepOnly(trees: ReadonlySet<Tree>): void;
   /** Frees the parser and all its trees. */
@@ -57,14 +60,7 @@ export function createSyntaxTreeParser(grammar: Grammar): SyntaxTreeParser {
     parse(source, now, budget) {
       if (parsed === source) return tree;
       const deadline = now() + budget;
-      const parseFrom = (previous: Tree | null): Tree | null =>
-        parser.parse(source.text, previous, { progressCallback: () => now() > deadline });
-      let next = parseFrom(edited);
-      if (edited !== null && next?.rootNode.hasError === true) {
-        // Error recovery may depend on the tree before; only a parse from nothing is the same after any sequence of edits.
-        next.delete();
-        next = parseFrom(null);
-      }
+      const next = parser.parse(source.text, edited, { progressCallback: () => now() > deadline });
       edited?.delete();
       edited = null;
       tree = next;
@@ -72,6 +68,12 @@ export function createSyntaxTreeParser(grammar: Grammar): SyntaxTreeParser {
       if (next === null) parser.reset();
       else alive.add(next);
       return next;
+    },
+    parseOnce(text, now, budget) {
+      const deadline = now() + budget;
+      const once = parser.parse(text, null, { progressCallback: () => now() > deadline });
+      if (once === null) parser.reset();
+      return once;
     },
     keepOnly,
     dispose() {

@@ -59,14 +59,26 @@ export function renderRuleTable(rules: readonly Rule[], colour: boolean): string
     return `${row.id.padEnd(width)}  ${paint(row.severity, row.severity.padEnd(7))}  ${paint('dim', fix)}  ${row.title}${off}`;
   });
   const fixable = rows.filter((row) => row.fix !== null).length;
-  return [...lines, '', `${String(rows.length)} rules, ${String(fixable)} of them with a fix. \`leftward explain RULE\` tells more.`, ''].join('\n');
+  return [
+    ...lines,
+    '',
+    `${String(rows.length)} rules, ${String(fixable)} of them with a fix. \`leftward explain RULE\` tells more.`,
+    '',
+  ].join('\n');
 }
 
 /** All that a rule says about itself, for a terminal. */
 export function renderExplanation(rule: Rule, colour: boolean): string {
   const paint = createPaint(colour);
   const fix = { safe: 'a safe fix', review: 'a fix to review' };
-  const section = (title: string, body: string): string[] => [paint('bold', title), ...body.trim().split('\n').map((line) => `  ${line.trim()}`), ''];
+  const section = (title: string, body: string): string[] => [
+    paint('bold', title),
+    ...body
+      .trim()
+      .split('\n')
+      .map((line) => `  ${line.trim()}`),
+    '',
+  ];
   return [
     paint('bold', rule.title),
     `${rule.id}: ${paint(rule.severity, rule.severity)}, ${rule.confidence} confidence, ${rule.recommended ? 'on by default' : 'off by default'}, ${rule.fix === null ? 'no fix' : fix[rule.fix]}`,

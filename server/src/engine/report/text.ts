@@ -43,7 +43,9 @@ function countText(findings: readonly ReportedFinding[], paint: Paint): string {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return severities
     .filter((severity) => count(severity) > 0)
-    .map((severity) => paint(severity, severity === 'info' ? `${count(severity).toLocaleString('en')} info` : plural(count(severity), severity)))
+    .map((severity) =>
+      paint(severity, severity === 'info' ? `${count(severity).toLocaleString('en')} info` : plural(count(severity), severity)),
+    )
     .join(', ');
 }
 
@@ -61,6 +63,7 @@ export function renderTextReport(report: ScanReport, options: TextReportOptions)
   const total = paint('bold', `${plural(report.findings.length, 'finding')} in ${plural(byPath.size, 'file')}`);
   lines.push(`${total}: ${countText(report.findings, paint)}. ${checked}.`);
   if (safe > 0) lines.push(`\`leftward fix\` fixes ${safe.toLocaleString('en')} without changing what the program does.`);
-  if (review > 0) lines.push(`\`leftward fix --review\` fixes ${review.toLocaleString('en')}${safe > 0 ? ' more' : ''}; read what it changed.`);
+  if (review > 0)
+    lines.push(`\`leftward fix --review\` fixes ${review.toLocaleString('en')}${safe > 0 ? ' more' : ''}; read what it changed.`);
   return [...lines, ''].join('\n');
 }

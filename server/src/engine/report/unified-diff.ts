@@ -33,7 +33,10 @@ function changedLines(source: SourceText, oldLines: readonly string[], edits: re
   const changes = groups.map((group) => {
     const from = source.lineStarts[group.start] ?? 0;
     const to = source.lineStarts[group.end] ?? source.text.length;
-    const moved = group.edits.map((edit) => ({ span: { start: edit.span.start - from, end: edit.span.end - from }, newText: edit.newText }));
+    const moved = group.edits.map((edit) => ({
+      span: { start: edit.span.start - from, end: edit.span.end - from },
+      newText: edit.newText,
+    }));
     const newText = applyEdits(source.text.slice(from, to), moved) ?? '';
     const newLines = linesOf(createSourceText(newText));
     return trimEqualLines({ start: group.start, end: group.end, newLines }, oldLines);

@@ -65,7 +65,14 @@ function endsInside(text: string, end: number, continuation: Continuation): bool
   return end < text.length && pattern !== null && pattern.test(text.charAt(end));
 }
 
-function toCandidate(rule: SecretRule, match: RegExpExecArray, offset: number, keyword: string, text: string, path: string): FoundCandidate | null {
+function toCandidate(
+  rule: SecretRule,
+  match: RegExpExecArray,
+  offset: number,
+  keyword: string,
+  text: string,
+  path: string,
+): FoundCandidate | null {
   const groups = match.groups ?? {};
   const value = groups['secret'] ?? match[0];
   const whole = { start: offset + match.index, end: offset + match.index + match[0].length };
@@ -109,7 +116,12 @@ export function findCandidates(
     for (const ready of byKeyword[number] ?? []) {
       const { rule, pattern } = ready;
       if (rule.around !== undefined) {
-        addRegion(regions, ready, Math.max(0, start - rule.around.before), Math.min(text.length, start + keyword.length + rule.around.after));
+        addRegion(
+          regions,
+          ready,
+          Math.max(0, start - rule.around.before),
+          Math.min(text.length, start + keyword.length + rule.around.after),
+        );
         continue;
       }
       pattern.lastIndex = start;
@@ -117,7 +129,7 @@ export function findCandidates(
       const candidate = match === null ? null : toCandidate(rule, match, 0, keyword, text, path);
       if (candidate !== null) found.push(candidate);
     }
-    if (position % hitsPerClockCheck === 0 && isOutOfTime(collector, byKeyword[number]?.[0])) return found;
+    if (position % hitsPerClockCheck === 0 && collector.outOfTime) return found;
   }
   for (const [ready, spans] of regions) {
     for (const region of spans) {
@@ -127,7 +139,7 @@ export function findCandidates(
         const candidate = toCandidate(ready.rule, match, region.start, '', text, path);
         if (candidate !== null) found.push(candidate);
       }
-      if (isOutOfTime(collector, ready)) return found;
+      if (collector.outOfTime) return found;
     }
   }
   return found;
@@ -142,10 +154,4 @@ function addRegion(regions: Map<PreparedRule, { start: number; end: number }[]>,
     last.start = Math.min(last.start, start);
     last.end = Math.max(last.end, end);
   } else known.push({ start, end });
-}
-
-/** The collector looks at its clock only when it is asked to run something. */
-function isOutOfTime(collector: Collector, ready: PreparedRule | undefined): boolean {
-  if (ready !== undefined) collector.attempt(ready.rule, () => undefined);
-  return collector.outOfTime;
 }

@@ -1,25 +1,43 @@
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../model/words.ts';
 
 export type CredentialKind = 'password' | 'secret' | 'key' | 'token' | 'header';
 
 /** Words after the credential's own that say which one of several it is, not what it is. */
 const qualifiers = new Set(
-  'prod production dev development devel staging stage live test testing qa uat local default value val string str text plain plaintext raw clear base old new current previous backup primary secondary main master slave root admin 1 2 3 4 v 0 const literal decoded'.split(' '),
+  'prod production dev development devel staging stage live test testing qa uat local default value val string str text plain plaintext raw clear base old new current previous backup primary secondary main master slave root admin 1 2 3 4 v 0 const literal decoded'.split(
+    ' ',
+  ),
 );
 
 /** First words that make a name a question, an action or a message about a credential. */
 const otherUses = new Set(
-  'is has have had show hide toggle forgot forget reset change update enter invalid wrong missing require requires required validate valid verify without no not needs need allow allows enable enabled disable disabled can should must min max minimum maximum incorrect expired expires repeat retype on handle error err label title placeholder hint help msg message type field input column header regex pattern format rule policy length strength csrf xsrf next page continuation cancel cancellation public publishable site design syntax start end begin stop eos bos pad unk sep cls mask injection lexer parse parser current previous last first sort partition cache primary foreign composite index row lock mutex unique hash sample'.split(' '),
+  'is has have had show hide toggle forgot forget reset change update enter invalid wrong missing require requires required validate valid verify without no not needs need allow allows enable enabled disable disabled can should must min max minimum maximum incorrect expired expires repeat retype on handle error err label title placeholder hint help msg message type field input column header regex pattern format rule policy length strength csrf xsrf next page continuation cancel cancellation public publishable site design syntax start end begin stop eos bos pad unk sep cls mask injection lexer parse parser current previous last first sort partition cache primary foreign composite index row lock mutex unique hash sample'.split(
+    ' ',
+  ),
 );
 
-const passwordWords = new Set('password passwd passwort pwd passphrase passcode pswd pass pw psk userpass dbpass dbpassword dbpasswd mypassword userpassword adminpassword rootpassword mysqlpassword smtppass smtppassword authpassword'.split(' '));
-const secretWords = new Set('secret secrets clientsecret appsecret apisecret jwtsecret sessionsecret consumersecret sharedsecret tokensecret webhooksecret signingsecret cookiesecret authsecret secretkeybase credential credentials'.split(' '));
-const tokenWords = new Set('token accesstoken authtoken apitoken refreshtoken bearertoken idtoken sessiontoken usertoken bottoken jwt pat'.split(' '));
-const keyWords = new Set('apikey secretkey accesskey privatekey authkey encryptionkey signingkey appkey apptoken masterkey jwtkey'.split(' '));
+const passwordWords = new Set(
+  'password passwd passwort pwd passphrase passcode pswd pass pw psk userpass dbpass dbpassword dbpasswd mypassword userpassword adminpassword rootpassword mysqlpassword smtppass smtppassword authpassword'.split(
+    ' ',
+  ),
+);
+const secretWords = new Set(
+  'secret secrets clientsecret appsecret apisecret jwtsecret sessionsecret consumersecret sharedsecret tokensecret webhooksecret signingsecret cookiesecret authsecret secretkeybase credential credentials'.split(
+    ' ',
+  ),
+);
+const tokenWords = new Set(
+  'token accesstoken authtoken apitoken refreshtoken bearertoken idtoken sessiontoken usertoken bottoken jwt pat'.split(' '),
+);
+const keyWords = new Set(
+  'apikey secretkey accesskey privatekey authkey encryptionkey signingkey appkey apptoken masterkey jwtkey'.split(' '),
+);
 
 /** What stands before `key` in the names of keys that are credentials. */
 const keyOwners = new Set(
-  'api secret access private auth encryption encrypt signing sign signature master account shared service consumer subscription session deploy jwt webhook hmac crypto cipher integration write admin server aes des rsa ssh ssl tls aws azure gcp google stripe openai sendgrid mailgun twilio license storage'.split(' '),
+  'api secret access private auth encryption encrypt signing sign signature master account shared service consumer subscription session deploy jwt webhook hmac crypto cipher integration write admin server aes des rsa ssh ssl tls aws azure gcp google stripe openai sendgrid mailgun twilio license storage'.split(
+    ' ',
+  ),
 );
 
 /** Names of HTTP headers that carry a credential. */

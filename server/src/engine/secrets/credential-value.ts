@@ -2,7 +2,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { bytesToLatin1, decodeBase64 } from './base64.ts';
 import { characterClasses, passwordStrength, withoutSwaps } from './password.ts';
 import { looksRandom, wordPairShare } from './randomness.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../model/words.ts';
 import type { CredentialKind } from './credential-name.ts';
 
 /** How sure it is that a literal under a credential's name is the credential itself. */
@@ -78,13 +78,16 @@ function judgePassword(value: string): Likelihood {
 
 function judgeKey(value: string): Likelihood {
   if (value.length >= 16 && looksRandom(value)) return speaksOfCredentials(value) && value.length < 32 ? 'possible' : 'likely';
-  return value.length >= 12 && characterClasses(value) >= 3 && wordPairShare(value) < 0.6 && !/^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value) ? 'possible' : 'unlikely';
+  return value.length >= 12 && characterClasses(value) >= 3 && wordPairShare(value) < 0.6 && !/^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value)
+    ? 'possible'
+    : 'unlikely';
 }
 
 /** Judges a literal by itself and by the kind of credential that its name promises. */
 export function judgeCredentialValue(kind: CredentialKind, name: string, value: string): Likelihood {
   if (value.length < 4 || value.length > 500) return 'unlikely';
-  if (isPlaceholder(value) || ordinaryText.some((pattern) => pattern.test(value)) || repeatsName(value, name) || encodesSample(value)) return 'unlikely';
+  if (isPlaceholder(value) || ordinaryText.some((pattern) => pattern.test(value)) || repeatsName(value, name) || encodesSample(value))
+    return 'unlikely';
   if (isUuid(value)) return kind === 'password' ? 'unlikely' : 'possible';
   switch (kind) {
     case 'password':

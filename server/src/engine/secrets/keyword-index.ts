@@ -16,7 +16,7 @@ function foldCase(code: number): number {
 
 /** The keywords as a tree: `children` of each state by class of character, and the keyword that ends there. */
 function buildTree(keywords: readonly string[], classOf: Uint8Array): { children: Map<number, number>[]; ends: number[] } {
-  const children: Map<number, number>[] = [new Map()];
+  const children: Map<number, number>[] = [new Map<number, number>()];
   const ends: number[] = [-1];
   keywords.forEach((keyword, number) => {
     let state = 0;
@@ -25,7 +25,7 @@ function buildTree(keywords: readonly string[], classOf: Uint8Array): { children
       let next = children[state]?.get(symbol);
       if (next === undefined) {
         next = children.length;
-        children.push(new Map());
+        children.push(new Map<number, number>());
         ends.push(-1);
         children[state]?.set(symbol, next);
       }

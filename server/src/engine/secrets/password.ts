@@ -21,7 +21,12 @@ export function withoutSwaps(value: string): string {
 function isSampleWord(value: string): boolean {
   const plain = value.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '');
   const pieces = plain.split(/[^a-z]+/).filter((piece) => piece !== '');
-  return plain === '' || sampleWords.has(plain) || (pieces.length > 0 && pieces.every((piece) => sampleWords.has(piece))) || sampleWords.has(plain.replace(/[^a-z]/g, ''));
+  return (
+    plain === '' ||
+    sampleWords.has(plain) ||
+    (pieces.length > 0 && pieces.every((piece) => sampleWords.has(piece))) ||
+    sampleWords.has(plain.replace(/[^a-z]/g, ''))
+  );
 }
 
 /** How many of capitals, small letters, digits and other signs a text has. */

@@ -7,10 +7,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  */
 const documentedKeys: ReadonlySet<string> = new Set([
   // Keys of Stripe's documentation, https://docs.stripe.com/keys
-  '2cafc0970149a84f', '7e8de44ea9ecf6d5', 'f2d6ca16515033e5', '2d1f7723aabc5c7a',
+  '2cafc0970149a84f',
+  '7e8de44ea9ecf6d5',
+  'f2d6ca16515033e5',
+  '2d1f7723aabc5c7a',
   // Well-known keys of the storage emulator Azurite, https://learn.microsoft.com/azure/storage/common/storage-use-azurite,
   // and of the Cosmos DB emulator, https://learn.microsoft.com/azure/cosmos-db/emulator
-  '0011cc25eb432071', '3b44f08817e7b377',
+  '0011cc25eb432071',
+  '3b44f08817e7b377',
 ]);
 
 /** True for a key that a vendor published for everyone to try. AWS marks all of its own by the word EXAMPLE. */
@@ -21,7 +25,8 @@ export function isDocumentedKey(value: string): boolean {
 const placeholderWord =
   /example|sample|dummy|placeholder|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|redacted|censored|removed|hidden|your[_-]|[_-]here\b|yourpass|yoursecret|yourtoken|yourkey|x{4}|\*{3}|\.{3}|…|•|#{4}|insert[_-]|foobar|notreal|not[_-]a[_-]real|fake|deadbeef|lorem|todo[_-]/i;
 
-const template = /\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|@@|\$\[|^%[A-Za-z_]\w*%$|^<[^<>]*>$|^\{[\w.]*\}$|^\[[\w .-]*\]$|^__\w+__$|^@\w+@$|^\$\w+$|^%[sdvq]$|^:\w+$|<[A-Za-z][\w .-]*>/;
+const template =
+  /\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|@@|\$\[|^%[A-Za-z_]\w*%$|^<[^<>]*>$|^\{[\w.]*\}$|^\[[\w .-]*\]$|^__\w+__$|^@\w+@$|^\$\w+$|^%[sdvq]$|^:\w+$|<[A-Za-z][\w .-]*>/;
 
 const reference =
   /^(?:process\.env|import\.meta\.env|os\.environ|os\.getenv|getenv|env[.:[(/]|ENV\[|Deno\.env|System\.getenv|secrets?\.[A-Za-z_]|secrets?:\/\/|var\.|local\.|data\.|module\.|vault:|vault\/|secretKeyRef|ref\+|op:\/\/|arn:|projects\/[^/]+\/secrets\/|keyring:|keychain:|file:|ssm:|aws-?sm:|gcp-?sm:|akv:|doppler:|bws:|infisical:|sops:|pass:|credstash:|kms:|gs:\/\/|s3:\/\/|@Microsoft\.KeyVault\(|ENC\[|ENC\(|\{cipher\}|\{vault\}|\$ANSIBLE_VAULT|!vault|!secret|!Ref|!Sub|!GetAtt|lookup\(|AQICAH)/i;

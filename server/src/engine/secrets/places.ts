@@ -1,9 +1,31 @@
 import { fileNameOf } from '../document/language.ts';
 
 const lockFileNames = new Set([
-  'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'deno.lock', 'go.sum', 'go.work.sum', 'cargo.lock',
-  'poetry.lock', 'pdm.lock', 'uv.lock', 'pipfile.lock', 'composer.lock', 'gemfile.lock', 'podfile.lock', 'mix.lock', 'pubspec.lock',
-  'packages.lock.json', 'flake.lock', 'conan.lock', 'package.resolved', 'gradle.lockfile', '.terraform.lock.hcl', 'chart.lock',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'bun.lock',
+  'deno.lock',
+  'go.sum',
+  'go.work.sum',
+  'cargo.lock',
+  'poetry.lock',
+  'pdm.lock',
+  'uv.lock',
+  'pipfile.lock',
+  'composer.lock',
+  'gemfile.lock',
+  'podfile.lock',
+  'mix.lock',
+  'pubspec.lock',
+  'packages.lock.json',
+  'flake.lock',
+  'conan.lock',
+  'package.resolved',
+  'gradle.lockfile',
+  '.terraform.lock.hcl',
+  'chart.lock',
 ]);
 
 /** True for files that tools fill with hashes of packages. */
@@ -11,7 +33,8 @@ export function isLockFile(path: string): boolean {
   return lockFileNames.has(fileNameOf(path).toLowerCase());
 }
 
-const testFolder = /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|testing|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
+const testFolder =
+  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|testing|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
 const testName =
   /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|stories|e2e|cy)(?=[._-])|[._-](?:example|sample|demo)(?=[._-])|^test_|^conftest\.py$|[a-z]Tests?\.[a-z]+$/;
 

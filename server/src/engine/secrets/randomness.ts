@@ -37,7 +37,8 @@ function classOf(code: number): number {
 /** Share of neighbouring characters that are of different kinds (small letter, capital, digit, other), from 0 to 1. */
 export function changeShare(value: string): number {
   let changes = 0;
-  for (let index = 1; index < value.length; index++) if (classOf(value.charCodeAt(index)) !== classOf(value.charCodeAt(index - 1))) changes++;
+  for (let index = 1; index < value.length; index++)
+    if (classOf(value.charCodeAt(index)) !== classOf(value.charCodeAt(index - 1))) changes++;
   return value.length < 2 ? 0 : changes / (value.length - 1);
 }
 

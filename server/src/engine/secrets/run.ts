@@ -8,7 +8,7 @@ import { spanContains, type Span } from '../model/span.ts';
 import { maskSecret } from './mask.ts';
 import { findCandidates, type FoundCandidate } from './candidates.ts';
 import { secretMessage, type Judgement, type NamedValueRule, type SecretRule } from './rule.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../model/words.ts';
 import { hasMinifiedName, isLockFile, isOnGeneratedLine, isTestPath } from './places.ts';
 
 /** What the other parts of the engine know of the document's structure. */
@@ -108,7 +108,10 @@ function defaultVariable(rule: SecretRule | NamedValueRule, name: NamedValue | n
 function fixFor(document: DocumentState, context: SecretContext, found: Found): Fix | null {
   const literal = context.stringLiteralAt(found.span);
   if (literal === null || !spanContains(literal, found.whole)) return null;
-  const name = found.name ?? context.namedValues().find((value) => value.literalSpan.start === literal.start && value.literalSpan.end === literal.end) ?? null;
+  const name =
+    found.name ??
+    context.namedValues().find((value) => value.literalSpan.start === literal.start && value.literalSpan.end === literal.end) ??
+    null;
   return environmentFix(document, {
     literal,
     content: found.whole,
@@ -118,7 +121,13 @@ function fixFor(document: DocumentState, context: SecretContext, found: Found): 
   });
 }
 
-function judgeNamedValues(document: DocumentState, context: SecretContext, rules: readonly NamedValueRule[], taken: readonly Span[], collector: Collector): Found[] {
+function judgeNamedValues(
+  document: DocumentState,
+  context: SecretContext,
+  rules: readonly NamedValueRule[],
+  taken: readonly Span[],
+  collector: Collector,
+): Found[] {
   if (rules.length === 0 || isLockFile(document.path) || hasMinifiedName(document.path)) return [];
   const found: Found[] = [];
   const isTaken = createSpanSet(taken);
@@ -136,7 +145,11 @@ function judgeNamedValues(document: DocumentState, context: SecretContext, rules
   return found;
 }
 
-function judgeCandidates(document: DocumentState, candidates: readonly FoundCandidate[], collector: Collector): { found: Found[]; taken: Span[] } {
+function judgeCandidates(
+  document: DocumentState,
+  candidates: readonly FoundCandidate[],
+  collector: Collector,
+): { found: Found[]; taken: Span[] } {
   const found: Found[] = [];
   const taken: Span[] = [];
   const inTests = isTestPath(document.path);
@@ -157,7 +170,12 @@ function judgeCandidates(document: DocumentState, candidates: readonly FoundCand
 }
 
 /** Runs all secret rules over a document of any language. */
-export function runSecretRules(document: DocumentState, context: SecretContext, rules: readonly (SecretRule | NamedValueRule)[], collector: Collector): Skipped[] {
+export function runSecretRules(
+  document: DocumentState,
+  context: SecretContext,
+  rules: readonly (SecretRule | NamedValueRule)[],
+  collector: Collector,
+): Skipped[] {
   const { text } = document.source;
   const candidates = findCandidates(rules, text, document.path, collector);
   const { found, taken } = judgeCandidates(document, candidates, collector);
@@ -167,7 +185,11 @@ export function runSecretRules(document: DocumentState, context: SecretContext, 
     const { rule, judgement, span } = one;
     collector.attempt(rule, (report) => {
       report(span, {
-        message: secretMessage(judgement.noun ?? rule.noun, maskSecret(text.slice(span.start, span.end), one.visiblePrefix), judgement.remark),
+        message: secretMessage(
+          judgement.noun ?? rule.noun,
+          maskSecret(text.slice(span.start, span.end), one.visiblePrefix),
+          judgement.remark,
+        ),
         severity: judgement.severity ?? rule.severity,
         confidence: judgement.confidence ?? rule.confidence,
         fixes: [fixFor(document, context, one)],

@@ -1,6 +1,6 @@
 import { fieldFix, removeField, setField, type FieldEdits } from '../../fix/yaml.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import type { Container } from './model.ts';
 
 /** A capability as the kernel knows it, without `CAP_` and in capitals; container runtimes read either form. */

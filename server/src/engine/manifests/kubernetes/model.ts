@@ -1,6 +1,6 @@
 import type { DocumentState } from '../../document/document.ts';
 import type { Span } from '../../model/span.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 
 /** One Kubernetes object: a document of a stream, or one item of a List. */
 export interface KubernetesObject {

@@ -1,6 +1,6 @@
 import type { DocumentState } from '../../document/document.ts';
 import type { YamlDocument, YamlStream } from '../../parse/yaml.ts';
-import { rootField, type Field } from '../fields.ts';
+import { rootField, type Field } from '../../parse/yaml-fields.ts';
 import type { KubernetesObject } from './model.ts';
 import { createWorkload } from './workload.ts';
 

@@ -1,4 +1,4 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import type { KubernetesObject } from './model.ts';
 
 /** One rule of a Role or ClusterRole. */

@@ -1,6 +1,6 @@
 import type { ReportDetails, RuleMetadata } from '../../model/rule.ts';
 import type { Span } from '../../model/span.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import type { Container, KubernetesObject, Workload } from './model.ts';
 
 /**

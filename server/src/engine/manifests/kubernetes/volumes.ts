@@ -1,4 +1,4 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import type { Workload } from './model.ts';
 
 /** A volume that shows a part of the node's file system to the pod. */

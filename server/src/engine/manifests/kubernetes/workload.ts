@@ -1,4 +1,4 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import {
   inheritedFields,
   type Container,

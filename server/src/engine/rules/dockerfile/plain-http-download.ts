@@ -63,6 +63,6 @@ export const examples = {
   good: [
     'FROM debian:12.5\nRUN curl -O http://example.com/a.tgz && echo "24454f83  a.tgz" | sha256sum -c - && tar xzf a.tgz\n',
     'FROM debian:12.5\nRUN curl http://localhost:8080/ && curl -O https://example.com/a && echo http://example.com && curl http://repo:8081/x\n',
-    'FROM debian:12.5\nRUN echo "deb http://deb.debian.org/debian bookworm main" > /etc/apt/sources.list\n',
+    'FROM debian:12.5\nRUN echo "deb http://mirror.example.org/debian bookworm main" > /etc/apt/sources.list\n',
   ],
 } satisfies Examples;

@@ -5,7 +5,7 @@ import type { Examples } from '../../model/rule.ts';
 
 export const rule = dockerfileRule({
   id: 'dockerfile/sudo-in-run',
-  title: 'sudo in a RUN command',
+  title: 'RUN calls sudo',
   severity: 'info',
   confidence: 'medium',
   recommended: false,

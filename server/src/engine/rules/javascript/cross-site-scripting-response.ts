@@ -11,7 +11,7 @@ const plainType = /(?:type|header|set|setHeader|writeHead|contentType)\(\s*(?:\d
 function check(context: CodeContext, body: SyntaxNode, htmlByDefault: boolean, report: Report): void {
   if (context.isConstant(body) || /^(?:object|array)$/.test(context.expression(context.valueNode(body)).kind)) return;
   const owner = context.facts.functionAt(body.startIndex);
-  if (owner !== null && plainType.test(context.facts.text.slice(owner.start, body.endIndex))) return;
+  if (owner !== null && plainType.test(context.facts.text.slice(owner.node.startIndex, body.endIndex))) return;
   const pieces = textPieces(context, body);
   const literal = literalText(pieces, '');
   const isMarkup = /<[a-z!/]/i.test(literal);
@@ -46,7 +46,8 @@ export const rule = javascriptRule({
     onCall(['*.send', '*.write', '*.end', '*.html'], (call, context, report) => {
       const body = call.args[0]?.node;
       if (body === undefined || (call.name.root !== 'parameter' && call.name.root !== 'local') || !response.test(call.name.path)) return;
-      check(context, body, call.name.path.endsWith('.send'), report);
+      // Fastify sends a text as plain text unless told otherwise.
+      check(context, body, call.name.path.endsWith('.send') && !call.name.path.startsWith('reply'), report);
     }),
     onBinding(
       ['body'],

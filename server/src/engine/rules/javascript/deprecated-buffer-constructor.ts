@@ -20,9 +20,9 @@ export const rule = javascriptRule({
       const [first, second] = call.args;
       if (first === undefined || first.spread) return;
       const owner = context.facts.functionAt(call.node.startIndex);
-      const around = context.facts.text.slice(owner?.start ?? Math.max(0, call.node.startIndex - 300), owner?.end ?? call.node.endIndex + 300);
+      const around = context.facts.text.slice(owner?.node.startIndex ?? Math.max(0, call.node.startIndex - 300), owner?.node.endIndex ?? call.node.endIndex + 300);
       // A program for old versions of Node as well asks for the new functions and falls back.
-      if (/Buffer\.(?:from|alloc)\b(?!\()|typeof Buffer\.(?:from|alloc)|Buffer\.(?:from|alloc)\s*(?:&&|\?|!==|===)/.test(around)) return;
+      if (/Buffer\.(?:from|alloc)\b(?!\()|typeof Buffer\.(?:from|alloc)|\w+\.(?:from|alloc)\s*(?:&&|\?|!==|===)|typeof \w+\.(?:from|alloc)\b/.test(around)) return;
       const kind = context.expression(context.valueNode(first.node)).kind;
       const value = context.valueOf(first.node);
       const name = context.textOf(call.callee).replace(/SlowBuffer$/, 'Buffer');

@@ -2,7 +2,7 @@ import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { javascriptRule, onBinding } from '../../code/rule.ts';
 import { replace, safe } from '../../fix/edit.ts';
-import type { Examples } from '../../model/rule.ts';
+import type { Examples, ReportDetails } from '../../model/rule.ts';
 
 /** Options of Node, of HTTP clients and of database drivers that switch the check off with this value. */
 const switches: Readonly<Record<string, boolean>> = {
@@ -18,6 +18,24 @@ const switches: Readonly<Record<string, boolean>> = {
   verifySsl: false,
   sslVerify: false,
 };
+
+/** True inside a branch, where the program asks its settings first. */
+function isOptedInto(node: SyntaxNode): boolean {
+  for (let child = node, current = node.parent; current !== null; child = current, current = current.parent) {
+    if (/^(?:if_statement|ternary_expression)$/.test(current.type) && current.childForFieldName('condition')?.id !== child.id) return true;
+    if (/function|method_definition/.test(current.type)) return false;
+  }
+  return false;
+}
+
+/** Tests talk to servers of their own, whose certificates nobody signed. */
+const testPath = /(?:^|\/)(?:__tests__\/.*|[^/]+[.-](?:test|spec))\.[cm]?[jt]sx?$/;
+
+/** How sure and how urgent a finding at a place is. */
+function weight(context: CodeContext, node: SyntaxNode): ReportDetails {
+  if (testPath.test(context.path)) return { severity: 'info', confidence: 'medium' };
+  return isOptedInto(node) ? { severity: 'warning', confidence: 'medium' } : {};
+}
 
 /** True for a function that accepts whatever it is asked about: it never answers an error and never throws. */
 function acceptsAll(context: CodeContext, value: SyntaxNode): boolean {
@@ -58,13 +76,14 @@ export const rule = javascriptRule({
           : isLiteral
             ? safe('Check certificates', replace(spanOf(value), String(!unsafe)))
             : null;
-      report(form === 'pair' ? span : spanOf(value), { fixes: [fix] });
+      report(form === 'pair' ? span : spanOf(value), { ...weight(context, value), fixes: [fix] });
     }),
     onBinding(['NODE_TLS_REJECT_UNAUTHORIZED'], ({ value, span, form }, context, report) => {
       const given = context.valueOf(value);
       if (given !== '0' && given !== 0 && given !== false) return;
       const fix = form === 'pair' ? safe('Remove `NODE_TLS_REJECT_UNAUTHORIZED`', context.removeItem(span)) : safe('Check certificates', replace(spanOf(value), "'1'"));
       report(form === 'pair' ? span : spanOf(value), {
+        ...weight(context, value),
         message: 'Certificates are checked nowhere in this process, so anyone on the network can read the traffic. Remove this setting.',
         fixes: [fix],
       });
@@ -73,6 +92,7 @@ export const rule = javascriptRule({
       if (!acceptsAll(context, value)) return;
       const fix = form === 'pair' ? safe('Remove `checkServerIdentity`', context.removeItem(span)) : null;
       report(form === 'pair' ? span : spanOf(value), {
+        ...weight(context, value),
         message: 'A certificate of any other host is accepted, so anyone who owns one can pose as this server. Remove this function.',
         fixes: [fix],
       });

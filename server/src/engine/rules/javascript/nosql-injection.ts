@@ -11,6 +11,9 @@ const certain = ['findOne', 'findOneAndUpdate', 'findOneAndDelete', 'findOneAndR
 /** Methods whose names other things have too. */
 const common = ['find', 'update', 'remove', 'count', 'exists', 'where', 'distinct'];
 const collectionLike = /(?:^|\.)(?:[A-Z]\w*|\w*(?:[cC]ollection|[mM]odel)(?:\(\))?)$/;
+/** Signs of a document database in a file, and of a relational one whose library has methods of the same names. */
+const mongoSign = /mongo|['"`.]\$(?:set|ne|in|nin|or|and|push|pull|inc|gte?|lte?|exists|regex)\b|\$(?:set|push|inc|or|in)\s*:|ObjectId|\.lean\(|\.populate\(|\.collection\(|\bnew Schema\(|models?\/|\.model['"`.]/i;
+const relationalSign = /withRelated|bookshelf|\bknex\b|sequelize|typeorm|prisma|objection|withGraph/i;
 const collectionPath = /\.(?:collection|model)\(\)\.|mongoose|mongodb|models?\//;
 
 /** True when a value keeps the type that the client sent: it was not turned into a text or a number on the way. */
@@ -24,7 +27,7 @@ function keepsType(context: CodeContext, value: SyntaxNode, trace: TaintTrace): 
 
 function checksType(context: CodeContext, value: SyntaxNode): boolean {
   const owner = context.facts.functionAt(value.startIndex);
-  const before = context.facts.text.slice(owner?.start ?? 0, value.startIndex);
+  const before = context.facts.text.slice(owner?.node.startIndex ?? 0, value.startIndex);
   return new RegExp(`typeof\\s*\\(?\\s*${context.textOf(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$.])`).test(before);
 }
 
@@ -48,7 +51,8 @@ export const rule = javascriptRule({
         if (/^(?:lodash|underscore|_|jquery|\$)(?:[./(]|$)/.test(call.name.path)) return;
         const filter = argumentOf(call.args, /\.distinct$/.test(call.name.path) ? 1 : 0)?.node;
         const callee = context.expression(call.callee);
-        if (filter === undefined || callee.kind !== 'member') return;
+        if (filter === undefined || callee.kind !== 'member' || relationalSign.test(context.facts.text)) return;
+        const weight = mongoSign.test(context.facts.text) ? {} : ({ severity: 'warning', confidence: 'low' } as const);
         const receiver = context.textOf(callee.object);
         const isCollection = collectionLike.test(receiver) || collectionPath.test(call.name.path);
         if (!certain.includes(callee.property) && !isCollection) return;
@@ -57,7 +61,7 @@ export const rule = javascriptRule({
         if (expression.kind !== 'object') {
           const trace = isCollection && /^(?:name|member)$/.test(expression.kind) ? context.trace(filter) : null;
           if (trace === null || !comesOverNetwork(trace) || !/\.(?:body|query)$/.test(context.textOf(trace.sourceSpan))) return;
-          if (trace.steps.length === 0 || context.textOf(filter) === context.textOf(trace.sourceSpan)) report(spanOf(filter), { related: context.related(trace) });
+          if (trace.steps.length === 0 || context.textOf(filter) === context.textOf(trace.sourceSpan)) report(spanOf(filter), { ...weight, related: context.related(trace) });
           return;
         }
         // Sequelize, TypeORM and Prisma keep their filter under this key and take operators in another way.
@@ -69,7 +73,7 @@ export const rule = javascriptRule({
           const text = context.textOf(pair.value);
           const shorthand = pair.span.end === pair.keySpan.end;
           const fix = review('Turn the value into a text (an absent value becomes "undefined")', replace(spanOf(pair.value), shorthand ? `${text}: String(${text})` : `String(${text})`));
-          report(spanOf(pair.value), { related: context.related(trace), fixes: [fix] });
+          report(spanOf(pair.value), { ...weight, related: context.related(trace), fixes: [fix] });
         }
       },
     ),

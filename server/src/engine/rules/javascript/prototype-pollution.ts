@@ -17,7 +17,7 @@ interface KeyLoop {
 
 /** The loop over the keys of an object that holds a place: `for (const key in source)`, `Object.keys(source).forEach((key) => …)`. */
 function keyLoopAround(context: CodeContext, place: SyntaxNode, owner: FunctionFact): KeyLoop | null {
-  for (let node = place.parent; node !== null && node.startIndex >= owner.start; node = node.parent) {
+  for (let node = place.parent; node !== null && node.startIndex >= owner.node.startIndex; node = node.parent) {
     if (node.type === 'for_in_statement') {
       const left = node.childForFieldName('left');
       const right = node.childForFieldName('right');
@@ -55,18 +55,18 @@ function checkRecursion(context: CodeContext, report: Report): void {
     const call = context.expression(node);
     if (call.kind !== 'call' || call.args.length < 2) continue;
     const owner = context.localFunction(callee);
-    if (owner === null || node.startIndex < owner.start || node.endIndex > owner.end) continue;
+    if (owner === null || node.startIndex < owner.node.startIndex || node.endIndex > owner.node.endIndex) continue;
     const parts = call.args.slice(0, 3).map((argument) => context.expression(argument.node));
     const indexes = parts.flatMap((part, place) => (part.kind === 'index' && context.expression(part.index).kind === 'name' ? [{ part, place }] : []));
     const [into, from] = indexes;
     if (into === undefined || from === undefined || context.textOf(into.part.index) !== context.textOf(from.part.index)) continue;
     const loop = keyLoopAround(context, node, owner);
     if (loop === null || context.textOf(into.part.index) !== loop.key) continue;
-    const text = context.facts.text.slice(owner.start, owner.end);
+    const text = context.facts.text.slice(owner.node.startIndex, owner.node.endIndex);
     if (checked.test(text)) continue;
     const target = context.textOf(into.part.object);
     const source = context.textOf(from.part.object);
-    const writes = (object: string): boolean => context.facts.assignments.some((assignment) => assignment.node.startIndex >= owner.start && assignment.node.endIndex <= owner.end && context.textOf(assignment.target) === `${object}[${loop.key}]`);
+    const writes = (object: string): boolean => context.facts.assignments.some((assignment) => assignment.node.startIndex >= owner.node.startIndex && assignment.node.endIndex <= owner.node.endIndex && context.textOf(assignment.target) === `${object}[${loop.key}]`);
     const written = writes(target) ? into : writes(source) ? from : null;
     const place = written === null ? undefined : call.args[written.place];
     if (place === undefined) continue;
@@ -83,7 +83,7 @@ function checkAssignments(context: CodeContext, report: Report): void {
     const trace = context.trace(inner.index);
     if (trace === null || !comesOverNetwork(trace)) continue;
     const owner = context.facts.functionAt(target.startIndex);
-    if (checked.test(context.facts.text.slice(owner?.start ?? 0, owner?.end ?? context.facts.text.length))) continue;
+    if (checked.test(context.facts.text.slice(owner?.node.startIndex ?? 0, owner?.node.endIndex ?? context.facts.text.length))) continue;
     report(spanOf(inner.index), { message: 'With `__proto__` here, the request writes to every object of the program. Check the name against a list.', related: context.related(trace), severity: 'error' });
   }
 }

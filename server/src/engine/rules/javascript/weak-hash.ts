@@ -31,7 +31,7 @@ export const rule = javascriptRule({
       const literal = context.expression(place);
       const wanted = name.replace(/md[45]|sha-?1/i, (old) => (old === old.toUpperCase() ? 'SHA256' : 'sha256'));
       const fix = literal.kind === 'string' ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, wanted)) : null;
-      report(spanOf(place), { confidence: 'high', fixes: [fix] });
+      report(spanOf(place), { confidence: call.name.path === 'crypto.createHmac' ? 'medium' : 'high', fixes: [fix] });
     }),
   ],
 });

@@ -20,6 +20,8 @@ export const rule = javascriptRule({
     onCall(['*.postMessage', 'postMessage'], (call, context, report) => {
       const [data, target] = call.args;
       if (data === undefined || target === undefined || data.spread || context.isConstant(data.node)) return;
+      // A window that writes to itself reaches only the scripts of its own page.
+      if (/^(?:window|self|globalThis|_?global)\.postMessage$|^postMessage$/.test(context.textOf(call.callee))) return;
       const named = context.pair(target.node, 'targetOrigin')?.value ?? target.node;
       if (context.stringOf(named) !== '*') return;
       const literal = context.expression(named).kind === 'string';

@@ -1,5 +1,5 @@
 import { fieldFix, removeField, setField } from '../../fix/yaml.ts';
-import type { Field } from '../../manifests/fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import { containerOnlyFields, inheritedFields, podOnlyFields, type Workload } from '../../manifests/kubernetes/model.ts';
 import { workloadRule, type KubernetesReport } from '../../manifests/kubernetes/rule.ts';
 import type { Fix } from '../../model/fix.ts';

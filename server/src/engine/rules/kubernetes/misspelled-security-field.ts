@@ -1,5 +1,5 @@
 import { fieldFix, renameKey } from '../../fix/yaml.ts';
-import type { Field } from '../../manifests/fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import { containerOnlyFields, inheritedFields, podOnlyFields } from '../../manifests/kubernetes/model.ts';
 import { workloadRule } from '../../manifests/kubernetes/rule.ts';
 import type { Examples } from '../../model/rule.ts';

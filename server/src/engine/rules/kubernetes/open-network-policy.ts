@@ -1,4 +1,4 @@
-import type { Field } from '../../manifests/fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import { kubernetesRule } from '../../manifests/kubernetes/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 

@@ -1,5 +1,5 @@
 import { fieldFix, removeField, replaceEntry, setField } from '../../fix/yaml.ts';
-import type { Field } from '../../manifests/fields.ts';
+import type { Field } from '../../parse/yaml-fields.ts';
 import { workloadRule } from '../../manifests/kubernetes/rule.ts';
 import { effectiveSettings } from '../../manifests/kubernetes/workload.ts';
 import type { Fix } from '../../model/fix.ts';

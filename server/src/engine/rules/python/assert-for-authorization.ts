@@ -4,7 +4,8 @@ import { spanOf } from '../../code/expression.ts';
 import { isTestPath, nodesWithin } from '../../code/languages/python/calls.ts';
 import { pythonRule } from '../../code/rule.ts';
 
-const permission = /\b(?:is_(?:admin|staff|superuser|authenticated|authorized|owner|allowed)|has_perm(?:ission)?s?|check_(?:permission|access|password|token|signature)|can_(?:edit|delete|view|read|write|access)\w*|authorized|permitted|verify_(?:token|signature|password))\b/;
+const permission =
+  /\b(?:is_(?:admin|staff|superuser|authenticated|authorized|owner|allowed)|has_perm(?:ission)?s?|check_(?:permission|access|password|token|signature)|can_(?:edit|delete|view|read|write|access)\w*|authorized|permitted|verify_(?:token|signature|password))\b/;
 const assertion = new Set(['assert_statement']);
 
 export const rule = pythonRule({
@@ -34,7 +35,13 @@ export const rule = pythonRule({
           const indent = /^\s*/.exec(text.slice(lineStart, statement.startIndex))?.[0] ?? '';
           const alone = lineStart + indent.length === statement.startIndex;
           const raised = `if not (${context.textOf(condition)}):\n${indent}    raise PermissionError(${message === undefined ? '' : context.textOf(message)})`;
-          report(spanOf(statement), { fixes: [alone ? review('Raise PermissionError instead (callers that catch AssertionError change)', replace(spanOf(statement), raised)) : null] });
+          report(spanOf(statement), {
+            fixes: [
+              alone
+                ? review('Raise PermissionError instead (callers that catch AssertionError change)', replace(spanOf(statement), raised))
+                : null,
+            ],
+          });
         }
       },
     },

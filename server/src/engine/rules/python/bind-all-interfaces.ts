@@ -15,7 +15,8 @@ export const rule = pythonRule({
   references: ['https://docs.python.org/3/library/socket.html#socket-families', 'https://cwe.mitre.org/data/definitions/605.html'],
   message: 'Everyone who reaches this machine reaches this server. Listen on 127.0.0.1 unless that is meant.',
   why: 'A server on `0.0.0.0` answers on every network that the machine is part of: a guest network, a VPN, the internet. Development servers and admin ports are found there within minutes.',
-  remedy: 'Listen on `127.0.0.1` and let a proxy in front answer the network. In a container, where `0.0.0.0` is usual, publish the port to the right network only.',
+  remedy:
+    'Listen on `127.0.0.1` and let a proxy in front answer the network. In a container, where `0.0.0.0` is usual, publish the port to the right network only.',
   fix: 'review',
   listeners: [
     onBinding(
@@ -25,21 +26,36 @@ export const rule = pythonRule({
         if (value !== '0.0.0.0' && value !== '::') return;
         const isLiteral = context.expression(binding.value).kind === 'string';
         const local = value === '::' ? '"::1"' : '"127.0.0.1"';
-        report(spanOf(binding.value), { fixes: [isLiteral ? review('Listen on this machine only', replace(spanOf(binding.value), local)) : null] });
+        report(spanOf(binding.value), {
+          fixes: [isLiteral ? review('Listen on this machine only', replace(spanOf(binding.value), local)) : null],
+        });
       },
       ['keyword'],
     ),
-    onCall(['*.bind', 'socketserver.TCPServer', 'socketserver.ThreadingTCPServer', 'http.server.HTTPServer', 'http.server.ThreadingHTTPServer', 'wsgiref.simple_server.make_server'], (call, context, report) => {
-      const argument = argumentOf(call.args, 0);
-      const read = argument === null ? null : context.expression(context.valueNode(argument.node));
-      const host = read?.kind === 'array' ? read.elements[0] : argument?.node;
-      if (host === undefined || read === null) return;
-      const value = context.stringOf(host);
-      const everywhere = value === '0.0.0.0' || value === '::' || (value === '' && read.kind === 'array');
-      if (!everywhere) return;
-      const fix = context.expression(host).kind === 'string' ? review('Listen on this machine only', replace(spanOf(host), value === '::' ? '"::1"' : '"127.0.0.1"')) : null;
-      report(spanOf(host), { fixes: [fix] });
-    }),
+    onCall(
+      [
+        '*.bind',
+        'socketserver.TCPServer',
+        'socketserver.ThreadingTCPServer',
+        'http.server.HTTPServer',
+        'http.server.ThreadingHTTPServer',
+        'wsgiref.simple_server.make_server',
+      ],
+      (call, context, report) => {
+        const argument = argumentOf(call.args, 0);
+        const read = argument === null ? null : context.expression(context.valueNode(argument.node));
+        const host = read?.kind === 'array' ? read.elements[0] : argument?.node;
+        if (host === undefined || read === null) return;
+        const value = context.stringOf(host);
+        const everywhere = value === '0.0.0.0' || value === '::' || (value === '' && read.kind === 'array');
+        if (!everywhere) return;
+        const fix =
+          context.expression(host).kind === 'string'
+            ? review('Listen on this machine only', replace(spanOf(host), value === '::' ? '"::1"' : '"127.0.0.1"'))
+            : null;
+        report(spanOf(host), { fixes: [fix] });
+      },
+    ),
   ],
 });
 

@@ -13,7 +13,10 @@ export const rule = pythonRule({
   recommended: false,
   cwe: [319],
   controls: ['OWASP A02:2021'],
-  references: ['https://docs.python.org/3/library/ftplib.html#ftplib.FTP_TLS', 'https://docs.python.org/3/library/imaplib.html#imaplib.IMAP4_SSL'],
+  references: [
+    'https://docs.python.org/3/library/ftplib.html#ftplib.FTP_TLS',
+    'https://docs.python.org/3/library/imaplib.html#imaplib.IMAP4_SSL',
+  ],
   message: 'Passwords and data travel unencrypted, so anyone on the network reads them. Use the TLS variant.',
   why: 'FTP, Telnet, and IMAP or POP without TLS send the user name and the password as plain text. Whoever shares a network with either end reads and changes them.',
   remedy: 'Use `FTP_TLS` with `prot_p()`, `IMAP4_SSL`, `POP3_SSL`, or SSH in place of Telnet.',
@@ -25,7 +28,10 @@ export const rule = pythonRule({
       // IMAP and POP may change to TLS after they are connected.
       if ((name === 'IMAP4' || name === 'POP3') && /\.(?:starttls|stls)\(/.test(context.facts.text)) return;
       const property = call.callee.type === 'attribute' ? call.callee.childForFieldName('attribute') : null;
-      const fix = secure === undefined || property === null ? null : review(`Use \`${secure}\` (the server must support TLS)`, replace(spanOf(property), secure));
+      const fix =
+        secure === undefined || property === null
+          ? null
+          : review(`Use \`${secure}\` (the server must support TLS)`, replace(spanOf(property), secure));
       report(spanOf(call.callee), { fixes: [fix] });
     }),
   ],

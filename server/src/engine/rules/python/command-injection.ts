@@ -8,15 +8,62 @@ import { isNumeric, textParts, type TextPart } from '../../code/languages/python
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 /** Functions that give a text to a shell. */
-const shells = ['os.system', 'os.popen', 'os.popen2', 'os.popen3', 'os.popen4', 'popen2.popen2', 'popen2.popen3', 'popen2.Popen3', 'commands.getoutput', 'commands.getstatusoutput', 'subprocess.getoutput', 'subprocess.getstatusoutput', 'asyncio.create_subprocess_shell', 'asyncio.subprocess.create_subprocess_shell', 'pty.spawn', 'platform.popen', 'sh.bash', 'pexpect.spawn', 'pexpect.run', 'invoke.run', 'fabric.api.local', 'fabric.api.run', 'fabric.api.sudo'];
+const shells = [
+  'os.system',
+  'os.popen',
+  'os.popen2',
+  'os.popen3',
+  'os.popen4',
+  'popen2.popen2',
+  'popen2.popen3',
+  'popen2.Popen3',
+  'commands.getoutput',
+  'commands.getstatusoutput',
+  'subprocess.getoutput',
+  'subprocess.getstatusoutput',
+  'asyncio.create_subprocess_shell',
+  'asyncio.subprocess.create_subprocess_shell',
+  'pty.spawn',
+  'platform.popen',
+  'sh.bash',
+  'pexpect.spawn',
+  'pexpect.run',
+  'invoke.run',
+  'fabric.api.local',
+  'fabric.api.run',
+  'fabric.api.sudo',
+];
 const withShellOption = ['subprocess.run', 'subprocess.call', 'subprocess.check_call', 'subprocess.check_output', 'subprocess.Popen'];
 /** Functions that start the program that an argument names. */
-const starters = ['os.execl', 'os.execle', 'os.execlp', 'os.execlpe', 'os.execv', 'os.execve', 'os.execvp', 'os.execvpe', 'os.startfile', 'asyncio.create_subprocess_exec'];
-const spawners = ['os.spawnl', 'os.spawnle', 'os.spawnlp', 'os.spawnlpe', 'os.spawnv', 'os.spawnve', 'os.spawnvp', 'os.spawnvpe', 'os.posix_spawn'];
+const starters = [
+  'os.execl',
+  'os.execle',
+  'os.execlp',
+  'os.execlpe',
+  'os.execv',
+  'os.execve',
+  'os.execvp',
+  'os.execvpe',
+  'os.startfile',
+  'asyncio.create_subprocess_exec',
+];
+const spawners = [
+  'os.spawnl',
+  'os.spawnle',
+  'os.spawnlp',
+  'os.spawnlpe',
+  'os.spawnv',
+  'os.spawnve',
+  'os.spawnvp',
+  'os.spawnvpe',
+  'os.posix_spawn',
+];
 
 function isHarmless(part: TextPart, context: CodeContext): boolean {
   if (part.kind === 'text' || context.isConstant(part.node) || isNumeric(part.node, context) || /^[di]$/.test(part.conversion)) return true;
   const path = context.resolve(context.valueNode(part.node))?.path ?? '';
+  // The program's own name, which whoever starts it chooses.
+  if (/\bsys\.argv\[0\]/.test(context.textOf(part.node))) return true;
   return /^(?:shlex|pipes)\.(?:quote|join)\(\)$/.test(path) || path === 'sys.executable' || path === 'os.getpid()';
 }
 
@@ -30,7 +77,9 @@ function quotable(argument: SyntaxNode, context: CodeContext): SyntaxNode | null
   const index = parts.indexOf(value);
   const before = parts[index - 1];
   const after = parts[index + 1];
-  const whole = (before?.kind === 'text' ? /[\s=]$/.test(before.value) : false) && (after === undefined || (after.kind === 'text' && /^\s/.test(after.value)));
+  const whole =
+    (before?.kind === 'text' ? /[\s=]$/.test(before.value) : false) &&
+    (after === undefined || (after.kind === 'text' && /^\s/.test(after.value)));
   const quoteSafe = argument.type !== 'string' || !/['"]/.test(context.textOf(value.node));
   return inside && whole && quoteSafe ? value.node : null;
 }
@@ -43,10 +92,15 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [78],
   controls: ['OWASP A03:2021'],
-  references: ['https://docs.python.org/3/library/subprocess.html#security-considerations', 'https://docs.python.org/3/library/shlex.html#shlex.quote', 'https://cwe.mitre.org/data/definitions/78.html'],
+  references: [
+    'https://docs.python.org/3/library/subprocess.html#security-considerations',
+    'https://docs.python.org/3/library/shlex.html#shlex.quote',
+    'https://cwe.mitre.org/data/definitions/78.html',
+  ],
   message: 'Data from outside reaches a shell, so `; rm -rf /` in it runs. Use subprocess.run with a list of arguments.',
   why: 'The shell cannot tell the data from the command: a semicolon, a backtick or a pipe in it starts another program. Whoever sends the data runs commands with the rights of this process.',
-  remedy: 'Give each argument by itself, without a shell:\n\n```python\nsubprocess.run(["ping", "-c", "1", host], check=True)\n```\n\nWhere a shell is needed, wrap each value in `shlex.quote`.',
+  remedy:
+    'Give each argument by itself, without a shell:\n\n```python\nsubprocess.run(["ping", "-c", "1", host], check=True)\n```\n\nWhere a shell is needed, wrap each value in `shlex.quote`.',
   fix: 'review',
   listeners: [
     onCall([...shells, ...withShellOption], (call, context, report) => {
@@ -61,11 +115,19 @@ export const rule = pythonRule({
         if (!usesShell) {
           // A list is safe, unless the program in it is a shell or comes from outside itself.
           const [program, option, script] = list.kind === 'array' ? list.elements : [target];
-          const isShell = list.kind === 'array' && program !== undefined && /(?:^|\/)(?:ba|z|k|da|c)?sh$|^(?:cmd|powershell|pwsh)(?:\.exe)?$/.test(context.stringOf(program) ?? '') && option !== undefined && /^(?:-\w*c|\/[cC]|-Command)$/.test(context.stringOf(option) ?? '');
+          const isShell =
+            list.kind === 'array' &&
+            program !== undefined &&
+            /(?:^|\/)(?:ba|z|k|da|c)?sh$|^(?:cmd|powershell|pwsh)(?:\.exe)?$/.test(context.stringOf(program) ?? '') &&
+            option !== undefined &&
+            /^(?:-\w*c|\/[cC]|-Command)$/.test(context.stringOf(option) ?? '');
           const suspect = isShell ? script : program;
           const traced = suspect === undefined || (list.kind !== 'array' && callsSplit(suspect, context)) ? null : context.trace(suspect);
           if (suspect === undefined || traced === null || !isRemote(traced)) return;
-          report(spanOf(suspect.startIndex >= argument.node.startIndex && suspect.endIndex <= argument.node.endIndex ? suspect : argument.node), { related: context.related(traced) });
+          report(
+            spanOf(suspect.startIndex >= argument.node.startIndex && suspect.endIndex <= argument.node.endIndex ? suspect : argument.node),
+            { related: context.related(traced) },
+          );
           return;
         }
         if (list.kind === 'array' && list.elements[0] !== undefined) target = list.elements[0];
@@ -73,13 +135,32 @@ export const rule = pythonRule({
       const trace = context.trace(target);
       const value = quotable(argument.node, context);
       const addImport = context.addImport('shlex');
-      const fix = value === null ? null : review('Quote the value with `shlex.quote`', replace(spanOf(value), `shlex.quote(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport]));
-      if (trace !== null) {
-        const own = isRemote(trace) ? {} : ({ severity: 'warning', confidence: 'medium', message: 'The arguments of the program reach a shell, where `;` starts another command. Use subprocess.run with a list.' } as const);
+      const fix =
+        value === null
+          ? null
+          : review(
+              'Quote the value with `shlex.quote`',
+              replace(spanOf(value), `shlex.quote(${context.textOf(value)})`),
+              ...(addImport === null ? [] : [addImport]),
+            );
+      if (trace !== null && context.textOf(trace.sourceSpan) !== 'sys.argv[0]') {
+        const own = isRemote(trace)
+          ? {}
+          : ({
+              severity: 'warning',
+              confidence: 'medium',
+              message: 'The arguments of the program reach a shell, where `;` starts another command. Use subprocess.run with a list.',
+            } as const);
         report(spanOf(argument.node), { ...own, related: context.related(trace), fixes: [fix] });
         return;
       }
-      if (needsShell || isTestPath(context.path) || /^(?:pexpect|fabric|invoke|pty)\./.test(call.name.path) || !context.isBuilt(argument.node)) return;
+      if (
+        needsShell ||
+        isTestPath(context.path) ||
+        /^(?:pexpect|fabric|invoke|pty)\./.test(call.name.path) ||
+        !context.isBuilt(argument.node)
+      )
+        return;
       if (textParts(argument.node, context).every((part) => isHarmless(part, context))) return;
       report(spanOf(argument.node), {
         severity: 'warning',

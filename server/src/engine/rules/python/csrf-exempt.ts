@@ -18,7 +18,8 @@ export const rule = pythonRule({
   references: ['https://docs.djangoproject.com/en/stable/howto/csrf/', 'https://flask-wtf.readthedocs.io/en/latest/csrf/'],
   message: 'Other web sites can send this request in the name of a visitor who is logged in. Keep the CSRF check.',
   why: 'A browser adds the cookies of your site to requests that other sites start. Without the CSRF token, a page that the visitor merely opens can post forms here and act with their rights.',
-  remedy: 'Remove the exemption and send the token with the form or in the `X-CSRFToken` header. For a webhook that checks a signature of its own, silence this finding with a reason.',
+  remedy:
+    'Remove the exemption and send the token with the form or in the `X-CSRFToken` header. For a webhook that checks a signature of its own, silence this finding with a reason.',
   fix: 'review',
   listeners: [
     {
@@ -30,8 +31,12 @@ export const rule = pythonRule({
           if (inner === null || isTestPath(context.path)) continue;
           const name = context.resolve(inner)?.path ?? '';
           const wrapped = inner.type === 'call' ? inner.childForFieldName('arguments')?.namedChild(0) : null;
-          const byMethod = name.endsWith('method_decorator()') && wrapped != null && (context.resolve(wrapped)?.path ?? '').endsWith('.csrf.csrf_exempt');
-          const isExempt = name === 'django.views.decorators.csrf.csrf_exempt' || byMethod || /^flask_(?:wtf|seasurf)\.\w+(?:\.\w+)?\(\)\.exempt$/.test(name);
+          const byMethod =
+            name.endsWith('method_decorator()') && wrapped != null && (context.resolve(wrapped)?.path ?? '').endsWith('.csrf.csrf_exempt');
+          const isExempt =
+            name === 'django.views.decorators.csrf.csrf_exempt' ||
+            byMethod ||
+            /^flask_(?:wtf|seasurf)\.\w+(?:\.\w+)?\(\)\.exempt$/.test(name);
           if (!isExempt) continue;
           const definition = decorator.parent?.childForFieldName('definition')?.childForFieldName('name')?.text ?? '';
           if (machineView.test(definition)) continue;
@@ -47,7 +52,8 @@ export const rule = pythonRule({
       (binding, context, report) => {
         if (context.valueOf(binding.value) !== false || isTestPath(context.path)) return;
         for (let node = binding.target?.parent ?? null; node !== null; node = node.parent) {
-          const name = node.type === 'class_definition' || node.type === 'function_definition' ? (node.childForFieldName('name')?.text ?? '') : '';
+          const name =
+            node.type === 'class_definition' || node.type === 'function_definition' ? (node.childForFieldName('name')?.text ?? '') : '';
           if (/test|dev|local/i.test(name)) return;
         }
         report(binding.span, {

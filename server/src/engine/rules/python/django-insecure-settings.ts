@@ -17,7 +17,7 @@ const switches: Readonly<Record<string, readonly [bad: boolean, message: string]
 };
 
 const debugMessage = 'Debug mode shows settings, queries and source code on every error page. Set DEBUG to False outside development.';
-const developmentPath = /(?:^|\/)(?:[^/]*(?:dev|local|test|debug|example|sample|ci)[^/]*)\.py$/i;
+const developmentPath = /(?:^|\/)(?:[^/]*(?:dev|local|test|debug|example|sample|ci|global_settings)[^/]*)\.py$/i;
 const developmentClass = /dev|test|local|debug/i;
 
 /** True for a value at the top of a module, or in a class of settings that is not made for development. */
@@ -33,7 +33,12 @@ function isProductionPlace(target: SyntaxNode, context: CodeContext): boolean {
 /** Names that only a Django settings module defines together. */
 function isDjangoSettings(context: CodeContext): boolean {
   const { variables } = context.facts.scopes.module;
-  return variables.has('INSTALLED_APPS') || variables.has('ROOT_URLCONF') || variables.has('MIDDLEWARE') || (/(?:^|\/)settings[^/]*(?:\/[^/]+)?\.py$/.test(context.path) && !importsModule(context, 'flask'));
+  return (
+    variables.has('INSTALLED_APPS') ||
+    variables.has('ROOT_URLCONF') ||
+    variables.has('MIDDLEWARE') ||
+    (/(?:^|\/)settings[^/]*(?:\/[^/]+)?\.py$/.test(context.path) && !importsModule(context, 'flask'))
+  );
 }
 
 export const rule = pythonRule({
@@ -44,10 +49,15 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [16, 614, 489],
   controls: ['OWASP A05:2021'],
-  references: ['https://docs.djangoproject.com/en/stable/howto/deployment/checklist/', 'https://docs.djangoproject.com/en/stable/ref/settings/#session-cookie-secure', 'https://flask.palletsprojects.com/en/stable/config/'],
+  references: [
+    'https://docs.djangoproject.com/en/stable/howto/deployment/checklist/',
+    'https://docs.djangoproject.com/en/stable/ref/settings/#session-cookie-secure',
+    'https://flask.palletsprojects.com/en/stable/config/',
+  ],
   message: 'This setting switches off a protection of the web framework. Use the safe value outside development.',
   why: 'Django and Flask bring protections against cookie theft, sniffing and forged requests, each with one setting. A weak value in the settings module counts for every page of the site.',
-  remedy: 'Set the safe value, and weaken it only in settings that production never loads. `manage.py check --deploy` lists what is missing.',
+  remedy:
+    'Set the safe value, and weaken it only in settings that production never loads. `manage.py check --deploy` lists what is missing.',
   fix: 'safe',
   listeners: [
     onBinding(
@@ -63,7 +73,11 @@ export const rule = pythonRule({
         const edit = replace(spanOf(value), text);
         const keepsWorking = binding.name === 'SESSION_COOKIE_HTTPONLY' || binding.name === 'SECURE_CONTENT_TYPE_NOSNIFF';
         const note = bad === true ? 'other origins lose access' : 'the site must use HTTPS';
-        report(binding.span, { message, severity, fixes: [keepsWorking ? safe(`Set to ${text}`, edit) : review(`Set to ${text} (${note})`, edit)] });
+        report(binding.span, {
+          message,
+          severity,
+          fixes: [keepsWorking ? safe(`Set to ${text}`, edit) : review(`Set to ${text} (${note})`, edit)],
+        });
       },
       ['assignment'],
     ),
@@ -73,7 +87,10 @@ export const rule = pythonRule({
         const { target, value } = binding;
         if (target?.type !== 'identifier' || context.valueOf(value) !== true || context.expression(value).kind !== 'boolean') return;
         if (!isProductionPlace(target, context) || !isDjangoSettings(context)) return;
-        report(binding.span, { message: debugMessage, fixes: [review('Set DEBUG to False (error pages show no details)', replace(spanOf(value), 'False'))] });
+        report(binding.span, {
+          message: debugMessage,
+          fixes: [review('Set DEBUG to False (error pages show no details)', replace(spanOf(value), 'False'))],
+        });
       },
       ['assignment'],
     ),
@@ -85,7 +102,9 @@ export const rule = pythonRule({
         if (target?.type !== 'identifier' || read.kind !== 'array' || !isProductionPlace(target, context)) return;
         const star = read.elements.find((element) => context.stringOf(element) === '*');
         if (star === undefined) return;
-        report(spanOf(star), { message: 'Any Host header is accepted, so forged links reach password mails and caches. List your host names.' });
+        report(spanOf(star), {
+          message: 'Any Host header is accepted, so forged links reach password mails and caches. List your host names.',
+        });
       },
       ['assignment'],
     ),
@@ -93,9 +112,15 @@ export const rule = pythonRule({
       ['SESSION_SERIALIZER'],
       (binding, context, report) => {
         if (binding.target?.type !== 'identifier' || context.stringOf(binding.value)?.endsWith('.PickleSerializer') !== true) return;
+        if (!isProductionPlace(binding.target, context)) return;
         report(binding.span, {
           message: 'Sessions are unpickled, so whoever learns the secret key runs code. Use the JSON serializer.',
-          fixes: [review('Use the JSON serializer (sessions in use end)', replace(spanOf(binding.value), "'django.contrib.sessions.serializers.JSONSerializer'"))],
+          fixes: [
+            review(
+              'Use the JSON serializer (sessions in use end)',
+              replace(spanOf(binding.value), "'django.contrib.sessions.serializers.JSONSerializer'"),
+            ),
+          ],
         });
       },
       ['assignment'],
@@ -107,7 +132,9 @@ export const rule = pythonRule({
         const first = read.kind === 'array' ? read.elements[0] : undefined;
         if (first === undefined || binding.target === null || !isProductionPlace(binding.target, context)) return;
         if (!/(?:MD5|SHA1)PasswordHasher$/.test(context.stringOf(first) ?? '')) return;
-        report(spanOf(first), { message: 'New passwords are stored with a hash that can be guessed in minutes. Put PBKDF2 or Argon2 first.' });
+        report(spanOf(first), {
+          message: 'New passwords are stored with a hash that can be guessed in minutes. Put PBKDF2 or Argon2 first.',
+        });
       },
       ['assignment'],
     ),

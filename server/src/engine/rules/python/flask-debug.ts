@@ -21,18 +21,28 @@ export const rule = pythonRule({
   remedy: 'Leave the flag out and set it from outside where you develop:\n\n```sh\nflask --app app run --debug\n```',
   fix: 'safe',
   listeners: [
-    onCall(['*.run', '*.run_server', 'flask.Flask.run', 'bottle.run', 'werkzeug.serving.run_simple', '*.run_app'], (call, context, report) => {
-      const { path } = call.name;
-      const isFramework = /^(?:flask|quart|sanic|dash|bottle|werkzeug|flask_socketio|connexion|eve)\./.test(path);
-      const looksLikeApp = applicationName.test(path.replace(/\(\)/g, '').replace(/\.\w+$/, '')) && importsModule(context, 'flask', 'quart', 'dash', 'flask_socketio', 'bottle', 'sanic', 'connexion');
-      const madeHere = path === 'create_app().run' || path === 'make_app().run' || path === 'app.run' || /\.(?:create_app|make_app|app|application)(?:\(\))?\.run$/.test(path);
-      if (!isFramework && !looksLikeApp && !madeHere) return;
-      for (const keyword of ['debug', 'use_debugger', 'use_evalex']) {
-        const argument = argumentOf(call.args, keyword);
-        if (argument === null || context.expression(argument.node).kind !== 'boolean' || context.valueOf(argument.node) !== true) continue;
-        report(argument.span, { fixes: [safe('Switch debug mode off', replace(spanOf(argument.node), 'False'))] });
-      }
-    }),
+    onCall(
+      ['*.run', '*.run_server', 'flask.Flask.run', 'bottle.run', 'werkzeug.serving.run_simple', '*.run_app'],
+      (call, context, report) => {
+        const { path } = call.name;
+        const isFramework = /^(?:flask|quart|sanic|dash|bottle|werkzeug|flask_socketio|connexion|eve)\./.test(path);
+        const looksLikeApp =
+          applicationName.test(path.replace(/\(\)/g, '').replace(/\.\w+$/, '')) &&
+          importsModule(context, 'flask', 'quart', 'dash', 'flask_socketio', 'bottle', 'sanic', 'connexion');
+        const madeHere =
+          path === 'create_app().run' ||
+          path === 'make_app().run' ||
+          path === 'app.run' ||
+          /\.(?:create_app|make_app|app|application)(?:\(\))?\.run$/.test(path);
+        if (!isFramework && !looksLikeApp && !madeHere) return;
+        for (const keyword of ['debug', 'use_debugger', 'use_evalex']) {
+          const argument = argumentOf(call.args, keyword);
+          if (argument === null || context.expression(argument.node).kind !== 'boolean' || context.valueOf(argument.node) !== true)
+            continue;
+          report(argument.span, { fixes: [safe('Switch debug mode off', replace(spanOf(argument.node), 'False'))] });
+        }
+      },
+    ),
     onCall(['fastapi.FastAPI', 'starlette.applications.Starlette'], (call, context, report) => {
       const argument = argumentOf(call.args, 'debug');
       if (argument === null || context.valueOf(argument.node) !== true) return;

@@ -15,7 +15,11 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [614, 1004],
   controls: ['OWASP A05:2021'],
-  references: ['https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/Cookies#security', 'https://docs.djangoproject.com/en/stable/ref/request-response/#django.http.HttpResponse.set_cookie', 'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie'],
+  references: [
+    'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/Cookies#security',
+    'https://docs.djangoproject.com/en/stable/ref/request-response/#django.http.HttpResponse.set_cookie',
+    'https://flask.palletsprojects.com/en/stable/api/#flask.Response.set_cookie',
+  ],
   message: 'This cookie can be stolen: set `secure=True` against sniffing and `httponly=True` against injected scripts.',
   why: 'Without `Secure` the cookie also travels over plain HTTP, where anyone on the network reads it. Without `HttpOnly` a script injected into the page reads it. Either way the session belongs to somebody else.',
   remedy: 'Set all three flags:\n\n```python\nresponse.set_cookie("session", value, secure=True, httponly=True, samesite="Lax")\n```',
@@ -28,9 +32,14 @@ export const rule = pythonRule({
       for (const argument of [secure, httpOnly]) {
         if (argument === null || context.expression(argument.node).kind !== 'boolean' || context.valueOf(argument.node) !== false) continue;
         const isSecure = argument === secure;
-        const message = isSecure ? 'This cookie also travels over plain HTTP, where anyone can read it. Set secure to True.' : 'Scripts can read this cookie, so an injected script steals it. Set httponly to True.';
+        const message = isSecure
+          ? 'This cookie also travels over plain HTTP, where anyone can read it. Set secure to True.'
+          : 'Scripts can read this cookie, so an injected script steals it. Set httponly to True.';
         const edit = replace(spanOf(argument.node), 'True');
-        report(argument.span, { message, fixes: [isSecure ? review('Send over HTTPS only (plain HTTP loses the cookie)', edit) : safe('Hide it from scripts', edit)] });
+        report(argument.span, {
+          message,
+          fixes: [isSecure ? review('Send over HTTPS only (plain HTTP loses the cookie)', edit) : safe('Hide it from scripts', edit)],
+        });
       }
       if (secure !== null || httpOnly !== null || hasSpread(call)) return;
       const key = argumentOf(call.args, 0, 'key') ?? argumentOf(call.args, 'name');
@@ -39,7 +48,8 @@ export const rule = pythonRule({
       // A cookie that is set to expire at once carries nothing.
       const maximumAge = argumentOf(call.args, 'max_age');
       const value = argumentOf(call.args, 1, 'value');
-      if ((maximumAge !== null && context.valueOf(maximumAge.node) === 0) || (value !== null && context.stringOf(value.node) === '')) return;
+      if ((maximumAge !== null && context.valueOf(maximumAge.node) === 0) || (value !== null && context.stringOf(value.node) === ''))
+        return;
       const edit = appendArgument(call, 'secure=True, httponly=True, samesite="Lax"');
       report(spanOf(call.callee), { fixes: [edit === null ? null : review('Add secure, httponly and samesite (needs HTTPS)', edit)] });
     }),

@@ -18,12 +18,24 @@ function snakeCase(name: string): string {
 
 /** True where the value becomes a secret: by a plain name, or by a name that can also mean a word when a text is made of characters. */
 function becomesSecret(call: Call, context: CodeContext): boolean {
-  const makesText = /\bjoin\s*\(|string\.(?:ascii|digits|hexdigits|printable)|hexdigits|%0?\d*x|:0?\d*x|hex\(/.test(enclosingText(call, context));
+  if (isOnlyASize(call, context)) return false;
+  const makesText = /\bjoin\s*\(|string\.(?:ascii|digits|hexdigits|printable)|hexdigits|%0?\d*x|:0?\d*x|hex\(/.test(
+    enclosingText(call, context),
+  );
   return receiverNames(call.node, context).some((raw) => {
     const name = snakeCase((/\w+(?=\W*$)/.exec(raw)?.[0] ?? raw).replace(/^this\./, ''));
     const made = makerName.exec(name)?.[1];
     return [name, made ?? ''].some((candidate) => secretName.test(candidate) || (makesText && tokenName.test(candidate)));
   });
+}
+
+/** True where the number only says how much to take from a good source, or how long to wait. */
+function isOnlyASize(call: Call, context: CodeContext): boolean {
+  for (let node = call.node.parent; node !== null && !/statement$|assignment$|block/.test(node.type); node = node.parent) {
+    const outer = node.type === 'call' ? (context.resolve(node)?.path ?? '') : '';
+    if (/^(?:os\.urandom|secrets\.\w+|range|xrange|time\.sleep|asyncio\.sleep)\(\)$/.test(outer)) return true;
+  }
+  return false;
 }
 
 function enclosingText(call: Call, context: CodeContext): string {
@@ -43,14 +55,27 @@ export const rule = pythonRule({
   references: ['https://docs.python.org/3/library/secrets.html', 'https://docs.python.org/3/library/random.html'],
   message: 'The `random` module can be predicted, so this secret can be guessed. Use the `secrets` module.',
   why: '`random` is a Mersenne Twister: after some outputs, or with a guess of the start time, all others follow. Whoever sees a few tokens computes the next password reset link.',
-  remedy: 'Use `secrets`:\n\n```python\ntoken = secrets.token_urlsafe(32)\npassword = "".join(secrets.choice(alphabet) for _ in range(20))\n```',
+  remedy:
+    'Use `secrets`:\n\n```python\ntoken = secrets.token_urlsafe(32)\npassword = "".join(secrets.choice(alphabet) for _ in range(20))\n```',
   fix: 'safe',
   listeners: [
     onCall(
-      [...functions.map((name) => `random.${name}`), ...['random', 'rand', 'randint', 'choice', 'bytes', 'random_sample'].map((name) => `numpy.random.${name}`), ...functions.map((name) => `random.Random().${name}`)],
+      [
+        ...functions.map((name) => `random.${name}`),
+        ...['random', 'rand', 'randint', 'choice', 'bytes', 'random_sample'].map((name) => `numpy.random.${name}`),
+        ...functions.map((name) => `random.Random().${name}`),
+      ],
       (call, context, report) => {
         if (isTestPath(context.path) || !becomesSecret(call, context)) return;
         const { callee } = call;
+        const generator = callee.type === 'attribute' ? callee.childForFieldName('object') : null;
+        // A generator that one of several statements made may be the system's own.
+        if (
+          call.name.path.startsWith('random.Random()') &&
+          generator?.type === 'identifier' &&
+          context.valueNode(generator).id === generator.id
+        )
+          return;
         const addImport = context.addImport('secrets');
         const imports = addImport === null ? [] : [addImport];
         const written = context.textOf(callee);
@@ -65,13 +90,20 @@ export const rule = pythonRule({
         const fix =
           direct !== undefined && call.args.length === 1 && positional
             ? safe(`Use \`${direct}\``, replace(spanOf(callee), direct), ...imports)
-            : review(`Use \`secrets.SystemRandom().${name}\` (a seed no longer counts)`, replace(spanOf(callee), `secrets.SystemRandom().${name}`), ...imports);
+            : review(
+                `Use \`secrets.SystemRandom().${name}\` (a seed no longer counts)`,
+                replace(spanOf(callee), `secrets.SystemRandom().${name}`),
+                ...imports,
+              );
         report(spanOf(callee), { fixes: [fix] });
       },
     ),
     onCall(['uuid.uuid1'], (call, context, report) => {
       if (isTestPath(context.path) || !becomesSecret(call, context)) return;
-      report(spanOf(call.callee), { confidence: 'medium', message: 'A version 1 UUID holds the time and the machine, so this secret can be guessed. Use `secrets.token_urlsafe`.' });
+      report(spanOf(call.callee), {
+        confidence: 'medium',
+        message: 'A version 1 UUID holds the time and the machine, so this secret can be guessed. Use `secrets.token_urlsafe`.',
+      });
     }),
   ],
 });

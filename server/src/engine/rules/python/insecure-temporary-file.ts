@@ -1,6 +1,7 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
+import { isTestPath } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -14,14 +15,26 @@ export const rule = pythonRule({
   references: ['https://docs.python.org/3/library/tempfile.html#tempfile.mktemp', 'https://cwe.mitre.org/data/definitions/377.html'],
   message: 'Another program can create this file first and choose what is read or overwritten. Use `tempfile.mkstemp`.',
   why: '`mktemp` only invents a name. Until the program opens it, anyone on the machine can put a file or a link there, and the program then writes into what they chose, or reads what they wrote.',
-  remedy: 'Use a function that creates the file itself:\n\n```python\nwith tempfile.NamedTemporaryFile(suffix=".pdf") as file:\n    file.write(data)\n```',
+  remedy:
+    'Use a function that creates the file itself:\n\n```python\nwith tempfile.NamedTemporaryFile(suffix=".pdf") as file:\n    file.write(data)\n```',
   fix: 'review',
   listeners: [
-    onCall(['tempfile.mktemp', 'os.tempnam', 'os.tmpnam', 'os.tempnam'], (call, context, report) => {
+    onCall(['tempfile.mktemp', 'os.tempnam', 'os.tmpnam'], (call, context, report) => {
+      if (isTestPath(context.path)) return;
       const property = call.callee.type === 'attribute' ? call.callee.childForFieldName('attribute') : null;
       const fixable = call.name.path === 'tempfile.mktemp' && property !== null;
       report(spanOf(call.callee), {
-        fixes: [fixable ? review('Use `mkstemp` (the file then exists; its descriptor stays open)', replace({ start: property.startIndex, end: call.node.endIndex }, `mkstemp${context.textOf({ start: property.endIndex, end: call.node.endIndex })}[1]`)) : null],
+        fixes: [
+          fixable
+            ? review(
+                'Use `mkstemp` (the file then exists; its descriptor stays open)',
+                replace(
+                  { start: property.startIndex, end: call.node.endIndex },
+                  `mkstemp${context.textOf({ start: property.endIndex, end: call.node.endIndex })}[1]`,
+                ),
+              )
+            : null,
+        ],
       });
     }),
   ],

@@ -10,13 +10,19 @@ import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 
 function escaped(filter: SyntaxNode, context: CodeContext): Fix | null {
-  const values = textParts(filter, context).flatMap((part) => (part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : []));
+  const values = textParts(filter, context).flatMap((part) =>
+    part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : [],
+  );
   const [value] = values;
   if (value === undefined || values.length !== 1 || value.startIndex < filter.startIndex || value.endIndex > filter.endIndex) return null;
   if (filter.type === 'string' && /['"]/.test(context.textOf(value))) return null;
   const module = importsModule(context, 'ldap3') ? 'ldap3.utils.conv' : 'ldap.filter';
   const addImport = context.addImport(module, 'escape_filter_chars');
-  return review('Escape the value with `escape_filter_chars`', replace(spanOf(value), `escape_filter_chars(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport]));
+  return review(
+    'Escape the value with `escape_filter_chars`',
+    replace(spanOf(value), `escape_filter_chars(${context.textOf(value)})`),
+    ...(addImport === null ? [] : [addImport]),
+  );
 }
 
 export const rule = pythonRule({
@@ -27,15 +33,31 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [90],
   controls: ['OWASP A03:2021'],
-  references: ['https://www.python-ldap.org/en/latest/reference/ldap-filter.html', 'https://cheatsheetseries.owasp.org/cheatsheets/LDAP_Injection_Prevention_Cheat_Sheet.html'],
+  references: [
+    'https://www.python-ldap.org/en/latest/reference/ldap-filter.html',
+    'https://cheatsheetseries.owasp.org/cheatsheets/LDAP_Injection_Prevention_Cheat_Sheet.html',
+  ],
   message: 'Data from outside becomes part of the LDAP filter, so `*` or `)(` in it matches other people. Escape it.',
   why: 'Parentheses and stars in the data change which entries the filter matches. The sender logs in as someone else or reads the whole directory.',
-  remedy: 'Escape every value:\n\n```python\nfrom ldap.filter import escape_filter_chars\n\nconnection.search_s(base, ldap.SCOPE_SUBTREE, f"(uid={escape_filter_chars(name)})")\n```',
+  remedy:
+    'Escape every value:\n\n```python\nfrom ldap.filter import escape_filter_chars\n\nconnection.search_s(base, ldap.SCOPE_SUBTREE, f"(uid={escape_filter_chars(name)})")\n```',
   fix: 'review',
   listeners: sinks(
     [
-      { names: ['*.search_s', '*.search_st', '*.search_ext', '*.search_ext_s', '*.search'], argument: 2, keyword: 'filterstr', unproven: 'nothing', when: (_call, context) => importsModule(context, 'ldap') },
-      { names: ['*.search'], argument: 1, keyword: 'search_filter', unproven: 'nothing', when: (_call, context) => importsModule(context, 'ldap3') },
+      {
+        names: ['*.search_s', '*.search_st', '*.search_ext', '*.search_ext_s', '*.search'],
+        argument: 2,
+        keyword: 'filterstr',
+        unproven: 'nothing',
+        when: (_call, context) => importsModule(context, 'ldap'),
+      },
+      {
+        names: ['*.search'],
+        argument: 1,
+        keyword: 'search_filter',
+        unproven: 'nothing',
+        when: (_call, context) => importsModule(context, 'ldap3'),
+      },
     ],
     { accepts: isRemote, details: (argument, _call, context) => ({ fixes: [escaped(argument, context)] }) },
   ),

@@ -6,7 +6,21 @@ import { importsModule } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
-const methods = ['find', 'find_one', 'find_one_and_update', 'find_one_and_delete', 'find_one_and_replace', 'update_one', 'update_many', 'delete_one', 'delete_many', 'replace_one', 'count_documents', 'aggregate', 'distinct'];
+const methods = [
+  'find',
+  'find_one',
+  'find_one_and_update',
+  'find_one_and_delete',
+  'find_one_and_replace',
+  'update_one',
+  'update_many',
+  'delete_one',
+  'delete_many',
+  'replace_one',
+  'count_documents',
+  'aggregate',
+  'distinct',
+];
 /** JSON can hold `{"$ne": null}`; what forms and addresses hold is text. */
 const structured = /\.(?:json|get_json\(\S*\)|data|body|json\(\))|json\.loads/;
 
@@ -31,16 +45,22 @@ export const rule = pythonRule({
         const filter = argumentOf(call.args, 0, 'filter');
         if (filter === null) return;
         const literal = context.expression(context.valueNode(filter.node));
-        const suspects = literal.kind === 'object' ? literal.pairs.flatMap((pair) => (pair.value === null || pair.key?.startsWith('$') === true ? [] : [pair.value])) : [filter.node];
+        const suspects =
+          literal.kind === 'object'
+            ? literal.pairs.flatMap((pair) => (pair.value === null || pair.key?.startsWith('$') === true ? [] : [pair.value]))
+            : [filter.node];
         for (const suspect of suspects) {
           const value = context.valueNode(suspect);
           // A text put together, or converted, holds no operator.
           if (context.expression(value).kind === 'build' || context.resolve(value)?.path === 'str()') continue;
           const trace = context.trace(suspect);
           if (trace === null || !isRemote(trace)) continue;
-          const way = [trace.sourceSpan, ...trace.steps].map((span) => context.textOf(span)).join('\n');
+          const way = [...[trace.sourceSpan, ...trace.steps].map((span) => context.textOf(span)), context.resolve(value)?.path ?? ''].join(
+            '\n',
+          );
           if (!structured.test(way)) continue;
-          const fix = literal.kind === 'object' ? review('Convert to a text', replace(spanOf(suspect), `str(${context.textOf(suspect)})`)) : null;
+          const fix =
+            literal.kind === 'object' ? review('Convert to a text', replace(spanOf(suspect), `str(${context.textOf(suspect)})`)) : null;
           report(spanOf(suspect), { related: context.related(trace), fixes: [fix] });
         }
       },
@@ -50,7 +70,10 @@ export const rule = pythonRule({
       (binding, context, report) => {
         const trace = context.isConstant(binding.value) ? null : context.trace(binding.value);
         if (trace === null || !isRemote(trace)) return;
-        report(spanOf(binding.value), { related: context.related(trace), message: 'Data from outside runs as JavaScript in the database. Use a query operator instead of `$where`.' });
+        report(spanOf(binding.value), {
+          related: context.related(trace),
+          message: 'Data from outside runs as JavaScript in the database. Use a query operator instead of `$where`.',
+        });
       },
       ['pair'],
     ),

@@ -5,10 +5,13 @@ import { hostOrigin, isRemote } from '../../code/languages/python/proof.ts';
 import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 
+const ownAddress =
+  /\brequest\.(?:url|path|base_url|full_path|url_root|host_url|host|referrer|build_absolute_uri|get_full_path)\b|REFERER|[Rr]eferer|HTTP_HOST/;
+
 /** The address of the present request and the page that it came from are not an attacker's to choose for others. */
 function isChosenBySender(trace: TaintTrace, context: CodeContext): boolean {
   const source = context.textOf(trace.sourceSpan);
-  return isRemote(trace) && !/\.(?:url|path|base_url|full_path|url_root|host_url|referrer|build_absolute_uri\(.*\)|get_full_path\(.*\))$|REFERER|[Rr]eferer|HTTP_HOST|\.host$/.test(source);
+  return isRemote(trace) && !ownAddress.test(source);
 }
 
 export const rule = pythonRule({
@@ -56,7 +59,12 @@ export const rule = pythonRule({
         unproven: 'nothing',
         when: (_call, context, argument) => typeof hostOrigin(argument, context) === 'object',
       },
-      { names: ['fastapi.responses.RedirectResponse', 'starlette.responses.RedirectResponse'], argument: 'url', unproven: 'nothing', when: (_call, context, argument) => typeof hostOrigin(argument, context) === 'object' },
+      {
+        names: ['fastapi.responses.RedirectResponse', 'starlette.responses.RedirectResponse'],
+        argument: 'url',
+        unproven: 'nothing',
+        when: (_call, context, argument) => typeof hostOrigin(argument, context) === 'object',
+      },
       {
         names: ['*.redirect'],
         argument: 0,
@@ -103,6 +111,14 @@ def login(request):
     if url_has_allowed_host_and_scheme(target, allowed_hosts=None):
         return redirect(target)
     return redirect("/")
+`,
+    `from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+def leave(request):
+    target = request.POST["next"]
+    is_safe = url_has_allowed_host_and_scheme(url=target, allowed_hosts=None)
+    return HttpResponseRedirect(target if is_safe else "/")
 `,
     `from flask import redirect, request
 

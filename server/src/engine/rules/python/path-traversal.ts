@@ -56,7 +56,18 @@ const fileFunctions = [
   'numpy.load',
   'numpy.loadtxt',
 ];
-const twoPaths = ['os.rename', 'os.replace', 'os.symlink', 'os.link', 'shutil.copy', 'shutil.copy2', 'shutil.copyfile', 'shutil.copytree', 'shutil.move', 'shutil.unpack_archive'];
+const twoPaths = [
+  'os.rename',
+  'os.replace',
+  'os.symlink',
+  'os.link',
+  'shutil.copy',
+  'shutil.copy2',
+  'shutil.copyfile',
+  'shutil.copytree',
+  'shutil.move',
+  'shutil.unpack_archive',
+];
 const pathMethods = ['open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'unlink', 'rmdir', 'iterdir', 'mkdir', 'touch'];
 const folderRoots = ['flask.send_from_directory', 'quart.send_from_directory', 'flask.helpers.send_from_directory'];
 
@@ -67,12 +78,17 @@ function onlyLastComponent(argument: SyntaxNode, context: CodeContext): Fix | nu
   const parts = joined ?? textParts(argument, context).flatMap((part) => (part.kind === 'value' ? [part.node] : []));
   const traced = parts.filter((part) => context.trace(part) !== null);
   const [value] = traced;
-  if (value === undefined || traced.length !== 1 || value.startIndex < argument.startIndex || value.endIndex > argument.endIndex) return null;
+  if (value === undefined || traced.length !== 1 || value.startIndex < argument.startIndex || value.endIndex > argument.endIndex)
+    return null;
   // A path that is wholly from outside has no folder of its own to stay in.
   if (joined !== null ? parts[0]?.id === value.id : parts.length < 2 && textParts(argument, context).length < 2) return null;
   if (argument.type === 'string' && /['"]/.test(context.textOf(value))) return null;
   const addImport = context.addImport('os');
-  return review('Keep only the file name, with `os.path.basename`', replace(spanOf(value), `os.path.basename(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport]));
+  return review(
+    'Keep only the file name, with `os.path.basename`',
+    replace(spanOf(value), `os.path.basename(${context.textOf(value)})`),
+    ...(addImport === null ? [] : [addImport]),
+  );
 }
 
 export const rule = pythonRule({
@@ -96,7 +112,11 @@ export const rule = pythonRule({
   listeners: sinks(
     [
       { names: fileFunctions, argument: 0, keyword: 'file', unproven: 'nothing' },
-      { names: ['fastapi.responses.FileResponse', 'starlette.responses.FileResponse', 'flask.send_file'], argument: 'path', unproven: 'nothing' },
+      {
+        names: ['fastapi.responses.FileResponse', 'starlette.responses.FileResponse', 'flask.send_file'],
+        argument: 'path',
+        unproven: 'nothing',
+      },
       { names: twoPaths, argument: 1, keyword: 'dst', unproven: 'nothing' },
       { names: folderRoots, argument: 0, keyword: 'directory', unproven: 'nothing' },
       {
@@ -124,7 +144,8 @@ export const rule = pythonRule({
 /** True for a file that came with the request. */
 function isUpload(node: SyntaxNode | null, context: CodeContext): boolean {
   const trace = node === null ? null : context.trace(node);
-  return trace !== null && /files|FILES/.test(context.textOf(trace.sourceSpan));
+  if (node === null || trace === null) return false;
+  return /files/i.test(`${context.textOf(trace.sourceSpan)} ${context.resolve(node)?.path ?? ''}`);
 }
 
 export const examples = {

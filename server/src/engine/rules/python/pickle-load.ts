@@ -20,7 +20,9 @@ export const rule = pythonRule({
   listeners: [
     onCall(
       [
-        ...['pickle', 'cPickle', '_pickle', 'dill', 'cloudpickle', 'marshal', 'pickle5', 'six.moves.cPickle', 'joblib'].flatMap((module) => [`${module}.load`, `${module}.loads`, `${module}.Unpickler`]),
+        ...['pickle', 'cPickle', '_pickle', 'dill', 'cloudpickle', 'marshal', 'pickle5', 'six.moves.cPickle', 'joblib'].flatMap(
+          (module) => [`${module}.load`, `${module}.loads`, `${module}.Unpickler`],
+        ),
         'jsonpickle.decode',
         'pandas.read_pickle',
         'shelve.open',

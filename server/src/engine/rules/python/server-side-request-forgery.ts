@@ -16,16 +16,31 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [918],
   controls: ['OWASP A10:2021'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html', 'https://cwe.mitre.org/data/definitions/918.html'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html',
+    'https://cwe.mitre.org/data/definitions/918.html',
+  ],
   message: 'The sender chooses which host this server calls, internal ones too. Allow only hosts from a list.',
   why: 'The server stands inside the network. An attacker makes it fetch `http://169.254.169.254/` for cloud credentials, or admin pages and databases that no one outside can reach.',
-  remedy: 'Take the host from a list, and only the rest from the request:\n\n```python\nhost = HOSTS[request.args["region"]]\nrequests.get(f"https://{host}/status", timeout=5)\n```',
+  remedy:
+    'Take the host from a list, and only the rest from the request:\n\n```python\nhost = HOSTS[request.args["region"]]\nrequests.get(f"https://{host}/status", timeout=5)\n```',
   fix: null,
   listeners: sinks(
     [
       {
         names: [
-          ...['requests', 'requests.api', 'requests.Session()', 'requests.session()', 'httpx', 'httpx.Client()', 'httpx.AsyncClient()', 'aiohttp.ClientSession()', 'niquests', 'curl_cffi.requests'].flatMap((owner) => verbs.map((verb) => `${owner}.${verb}`)),
+          ...[
+            'requests',
+            'requests.api',
+            'requests.Session()',
+            'requests.session()',
+            'httpx',
+            'httpx.Client()',
+            'httpx.AsyncClient()',
+            'aiohttp.ClientSession()',
+            'niquests',
+            'curl_cffi.requests',
+          ].flatMap((owner) => verbs.map((verb) => `${owner}.${verb}`)),
           'urllib.request.urlopen',
           'urllib.request.urlretrieve',
           'urllib.request.Request',
@@ -51,7 +66,15 @@ export const rule = pythonRule({
       },
       {
         names: [
-          ...['requests', 'requests.Session()', 'requests.session()', 'httpx', 'httpx.Client()', 'httpx.AsyncClient()', 'aiohttp.ClientSession()'].flatMap((owner) => [`${owner}.request`, `${owner}.stream`]),
+          ...[
+            'requests',
+            'requests.Session()',
+            'requests.session()',
+            'httpx',
+            'httpx.Client()',
+            'httpx.AsyncClient()',
+            'aiohttp.ClientSession()',
+          ].flatMap((owner) => [`${owner}.request`, `${owner}.stream`]),
           'urllib3.PoolManager().request',
           'urllib3.request',
           'aiohttp.request',
@@ -67,7 +90,11 @@ export const rule = pythonRule({
         keyword: 'url',
         unproven: 'nothing',
         when: (call, context, argument) =>
-          call.name.root !== 'import' && /(?:^|[._])(?:session|http_?client|client|http)\.\w+$/i.test(call.name.path) && !/^(?:flask\.|django\.|this\.client)/.test(call.name.path) && importsModule(context, 'requests', 'httpx', 'aiohttp') && namesHost(call, context, argument),
+          call.name.root !== 'import' &&
+          /(?:^|[._])(?:session|http_?client|client|http)\.\w+$/i.test(call.name.path) &&
+          !/^(?:flask\.|django\.|this\.client)/.test(call.name.path) &&
+          importsModule(context, 'requests', 'httpx', 'aiohttp') &&
+          namesHost(call, context, argument),
       },
     ],
     { accepts: isRemote },

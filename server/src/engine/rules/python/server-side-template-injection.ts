@@ -12,23 +12,58 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [1336, 94],
   controls: ['OWASP A03:2021'],
-  references: ['https://flask.palletsprojects.com/en/stable/api/#flask.render_template_string', 'https://jinja.palletsprojects.com/en/stable/sandbox/', 'https://cwe.mitre.org/data/definitions/1336.html'],
+  references: [
+    'https://flask.palletsprojects.com/en/stable/api/#flask.render_template_string',
+    'https://jinja.palletsprojects.com/en/stable/sandbox/',
+    'https://cwe.mitre.org/data/definitions/1336.html',
+  ],
   message: 'Text from outside becomes part of the template, and templates run code. Pass it as a variable instead.',
   why: 'A template language can reach Python objects: `{{ … }}` in the text reads settings and starts commands on the server. What is passed as a variable is only printed, and escaped.',
-  remedy: 'Keep the template fixed and pass the data:\n\n```python\nrender_template_string("Hello {{ name }}", name=request.args["name"])\n```',
+  remedy:
+    'Keep the template fixed and pass the data:\n\n```python\nrender_template_string("Hello {{ name }}", name=request.args["name"])\n```',
   fix: null,
   listeners: sinks(
     [
-      { names: ['flask.render_template_string', 'flask.templating.render_template_string', 'quart.render_template_string'], argument: 0, keyword: 'source', unproven: 'built' },
       {
-        names: ['jinja2.Template', 'jinja2.environment.Template', 'mako.template.Template', 'django.template.Template', 'tornado.template.Template', 'chevron.render', 'pystache.render', 'bottle.template', 'bottle.SimpleTemplate', 'Cheetah.Template.Template', 'chameleon.PageTemplate'],
+        names: ['flask.render_template_string', 'flask.templating.render_template_string', 'quart.render_template_string'],
+        argument: 0,
+        keyword: 'source',
+        unproven: 'built',
+      },
+      {
+        names: [
+          'jinja2.Template',
+          'jinja2.environment.Template',
+          'mako.template.Template',
+          'django.template.Template',
+          'tornado.template.Template',
+          'chevron.render',
+          'pystache.render',
+          'bottle.template',
+          'bottle.SimpleTemplate',
+          'Cheetah.Template.Template',
+          'chameleon.PageTemplate',
+        ],
         argument: 0,
         keyword: 'source',
         unproven: 'nothing',
       },
-      { names: ['*.from_string'], argument: 0, keyword: 'source', unproven: 'nothing', when: (_call, context) => importsModule(context, 'jinja2', 'django', 'flask') },
+      {
+        names: ['*.from_string'],
+        argument: 0,
+        keyword: 'source',
+        unproven: 'nothing',
+        when: (_call, context) => importsModule(context, 'jinja2', 'django', 'flask'),
+      },
     ],
-    { accepts: isRemote, unproven: { severity: 'warning', confidence: 'medium', message: 'This template is put together from values; if one comes from outside, it runs code. Pass values as variables.' } },
+    {
+      accepts: isRemote,
+      unproven: {
+        severity: 'warning',
+        confidence: 'medium',
+        message: 'This template is put together from values; if one comes from outside, it runs code. Pass values as variables.',
+      },
+    },
   ),
 });
 

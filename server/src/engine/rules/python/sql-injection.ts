@@ -9,16 +9,72 @@ import { isHarmlessInSql, looksLikeSql, positionOf } from '../../code/languages/
 import { textParts } from '../../code/languages/python/text-parts.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
-const methods = ['execute', 'executemany', 'executescript', 'execute_sql', 'exec_driver_sql', 'raw', 'query', 'execute_async', 'fetch', 'fetchrow', 'fetchval', 'fetch_all', 'fetch_one', 'fetch_val', 'run_sql', 'sql', 'scalar'];
-const functions = ['sqlalchemy.text', 'sqlalchemy.sql.text', 'sqlalchemy.sql.expression.text', 'pandas.read_sql', 'pandas.read_sql_query', 'pandas.io.sql.read_sql', 'django.db.models.expressions.RawSQL', 'flask_sqlalchemy.text', 'peewee.SQL', 'psycopg2.sql.SQL', 'psycopg.sql.SQL'];
-const drivers = ['sqlite3', 'psycopg2', 'psycopg', 'pymysql', 'MySQLdb', 'mysql', 'asyncpg', 'aiomysql', 'aiosqlite', 'pyodbc', 'cx_Oracle', 'oracledb', 'duckdb', 'pymssql', 'databases', 'snowflake', 'sqlalchemy', 'django.db', 'flask_sqlalchemy', 'flask_mysqldb'];
-const database = /(?:^|[._])(?:c|cur|curs|cursor|crsr|con|conn|cnx|connection|db|database|session|engine|tx|transaction|pool|objects|sqlite3?)(?:\(\))?(?:\[\])?$/i;
+const methods = [
+  'execute',
+  'executemany',
+  'executescript',
+  'execute_sql',
+  'exec_driver_sql',
+  'raw',
+  'query',
+  'execute_async',
+  'fetch',
+  'fetchrow',
+  'fetchval',
+  'fetch_all',
+  'fetch_one',
+  'fetch_val',
+  'run_sql',
+  'sql',
+  'scalar',
+];
+const functions = [
+  'sqlalchemy.text',
+  'sqlalchemy.sql.text',
+  'sqlalchemy.sql.expression.text',
+  'pandas.read_sql',
+  'pandas.read_sql_query',
+  'pandas.io.sql.read_sql',
+  'django.db.models.expressions.RawSQL',
+  'flask_sqlalchemy.text',
+  'peewee.SQL',
+  'psycopg2.sql.SQL',
+  'psycopg.sql.SQL',
+];
+const drivers = [
+  'sqlite3',
+  'psycopg2',
+  'psycopg',
+  'pymysql',
+  'MySQLdb',
+  'mysql',
+  'asyncpg',
+  'aiomysql',
+  'aiosqlite',
+  'pyodbc',
+  'cx_Oracle',
+  'oracledb',
+  'duckdb',
+  'pymssql',
+  'databases',
+  'snowflake',
+  'sqlalchemy',
+  'django.db',
+  'flask_sqlalchemy',
+  'flask_mysqldb',
+];
+const database =
+  /(?:^|[._])(?:c|cur|curs|cursor|crsr|con|conn|cnx|connection|db|database|session|engine|tx|transaction|pool|objects|sqlite3?)(?:\(\))?(?:\[\])?$/i;
 
 function sendsSql(call: Call, context: CodeContext): boolean {
   const { path } = call.name;
   if (functions.includes(path)) return true;
   const receiver = path.replace(/\.\w+$/, '');
-  return database.test(receiver) || /(?:^|\.)(?:cursor|connect|get_connection|create_engine|get_db|acquire)\(\)/.test(path) || importsModule(context, ...drivers);
+  return (
+    database.test(receiver) ||
+    /(?:^|\.)(?:cursor|connect|get_connection|create_engine|get_db|acquire)\(\)/.test(path) ||
+    importsModule(context, ...drivers)
+  );
 }
 
 /** How the driver marks the place of a value, where the file tells which driver it is. */
@@ -62,7 +118,10 @@ function withPlaceholders(argument: Argument, call: Call, context: CodeContext):
   }
   if (values.length === 0) return null;
   const literal = `${quote}${statement.replaceAll('\u0000', mark)}${quote}`;
-  return review(`Pass the values as parameters (\`${mark}\`)`, replace(argument.span, `${literal}, (${values.join(', ')}${values.length === 1 ? ',' : ''})`));
+  return review(
+    `Pass the values as parameters (\`${mark}\`)`,
+    replace(argument.span, `${literal}, (${values.join(', ')}${values.length === 1 ? ',' : ''})`),
+  );
 }
 
 export const rule = pythonRule({
@@ -80,11 +139,14 @@ export const rule = pythonRule({
   ],
   message: 'Data from outside becomes part of the SQL, so its sender can read or change any row. Pass it as a parameter.',
   why: 'The database cannot tell the data from the statement: a quote in it ends the value, and what follows is run. The sender reads other tables, logs in without a password or deletes rows.',
-  remedy: 'Leave a placeholder in the statement and pass the value beside it:\n\n```python\ncursor.execute("SELECT * FROM users WHERE name = %s", (name,))\n```',
+  remedy:
+    'Leave a placeholder in the statement and pass the value beside it:\n\n```python\ncursor.execute("SELECT * FROM users WHERE name = %s", (name,))\n```',
   fix: 'review',
   listeners: [
     onCall([...methods.map((name) => `*.${name}`), ...functions], (call, context, report) => {
-      const named = ['sql', 'query', 'statement', 'operation', 'raw_query'].map((name) => argumentOf(call.args, name)).find((found) => found !== null);
+      const named = ['sql', 'query', 'statement', 'operation', 'raw_query']
+        .map((name) => argumentOf(call.args, name))
+        .find((found) => found !== null);
       const argument = argumentOf(call.args, 0) ?? named ?? null;
       if (argument === null || argument.spread || context.isConstant(argument.node)) return;
       const parts = textParts(argument.node, context);
@@ -98,7 +160,9 @@ export const rule = pythonRule({
         return;
       }
       if (!isSql || isTestPath(context.path)) return;
-      const risky = parts.some((part, index) => part.kind === 'value' && !isHarmlessInSql(part, context) && positionOf(parts, index) !== 'name');
+      const risky = parts.some(
+        (part, index) => part.kind === 'value' && !isHarmlessInSql(part, context) && positionOf(parts, index) !== 'name',
+      );
       if (!risky) return;
       report(spanOf(argument.node), {
         severity: 'warning',

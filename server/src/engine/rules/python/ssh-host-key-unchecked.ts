@@ -12,10 +12,14 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [295, 322],
   controls: ['OWASP A07:2021'],
-  references: ['https://docs.paramiko.org/en/stable/api/client.html#paramiko.client.SSHClient.set_missing_host_key_policy', 'https://asyncssh.readthedocs.io/en/latest/api.html#asyncssh.SSHClientConnectionOptions'],
+  references: [
+    'https://docs.paramiko.org/en/stable/api/client.html#paramiko.client.SSHClient.set_missing_host_key_policy',
+    'https://asyncssh.readthedocs.io/en/latest/api.html#asyncssh.SSHClientConnectionOptions',
+  ],
   message: 'Any host is accepted, so someone on the way can pose as the server. Load the known keys and reject others.',
   why: 'The key of the host is the only proof that the connection ends at the right machine. A policy that accepts unknown keys hands the password and the session to whoever answers first.',
-  remedy: 'Load the known keys and keep the default policy:\n\n```python\nclient.load_system_host_keys()\nclient.set_missing_host_key_policy(paramiko.RejectPolicy())\n```',
+  remedy:
+    'Load the known keys and keep the default policy:\n\n```python\nclient.load_system_host_keys()\nclient.set_missing_host_key_policy(paramiko.RejectPolicy())\n```',
   fix: 'review',
   listeners: [
     onCall(['*.set_missing_host_key_policy'], (call, context, report) => {
@@ -26,12 +30,16 @@ export const rule = pythonRule({
       const written = context.textOf(policy.node);
       const fixed = written.replace(/\b(?:AutoAddPolicy|WarningPolicy)\b/, 'RejectPolicy');
       const usable = written.includes('.') && fixed !== written;
-      report(spanOf(policy.node), { fixes: [usable ? review('Reject unknown hosts (their keys must be loaded first)', replace(spanOf(policy.node), fixed)) : null] });
+      report(spanOf(policy.node), {
+        fixes: [usable ? review('Reject unknown hosts (their keys must be loaded first)', replace(spanOf(policy.node), fixed)) : null],
+      });
     }),
     onCall(['asyncssh.connect', 'asyncssh.create_connection', 'asyncssh.SSHClientConnectionOptions'], (call, context, report) => {
       const hosts = argumentOf(call.args, 'known_hosts');
       if (hosts === null || context.expression(hosts.node).kind !== 'null') return;
-      report(hosts.span, { fixes: [review('Use the known hosts of the user (unknown hosts are refused)', context.removeItem(hosts.span))] });
+      report(hosts.span, {
+        fixes: [review('Use the known hosts of the user (unknown hosts are refused)', context.removeItem(hosts.span))],
+      });
     }),
     onBinding(
       ['hostkeys'],

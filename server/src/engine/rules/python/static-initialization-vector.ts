@@ -19,14 +19,20 @@ function isStatic(node: SyntaxNode, context: CodeContext): boolean {
   if (expression.kind === 'call') {
     const path = context.resolve(expression.callee)?.path ?? '';
     const first = expression.args[0]?.node;
-    if (path === 'bytes' || path === 'bytearray' || path === 'bytes.fromhex' || path === 'binascii.unhexlify') return first === undefined || context.isConstant(first);
+    if (path === 'bytes' || path === 'bytearray' || path === 'bytes.fromhex' || path === 'binascii.unhexlify')
+      return first === undefined || context.isConstant(first);
     const callee = context.expression(expression.callee);
     return callee.kind === 'member' && callee.property === 'encode' && context.isConstant(callee.object);
   }
   return expression.kind !== 'null' && context.isConstant(value);
 }
 
-function check(argument: SyntaxNode | undefined, call: Call, context: CodeContext, report: (node: SyntaxNode, length: number) => void): void {
+function check(
+  argument: SyntaxNode | undefined,
+  call: Call,
+  context: CodeContext,
+  report: (node: SyntaxNode, length: number) => void,
+): void {
   if (argument === undefined || !isStatic(argument, context)) return;
   const mode = call.args[1] === undefined ? '' : context.textOf(call.args[1].node);
   report(argument, lengthFor(call.name.path, mode));
@@ -40,10 +46,14 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [329, 323],
   controls: ['OWASP A02:2021'],
-  references: ['https://cwe.mitre.org/data/definitions/329.html', 'https://cryptography.io/en/latest/hazmat/primitives/symmetric-encryption/#module-cryptography.hazmat.primitives.ciphers.modes'],
+  references: [
+    'https://cwe.mitre.org/data/definitions/329.html',
+    'https://cryptography.io/en/latest/hazmat/primitives/symmetric-encryption/#module-cryptography.hazmat.primitives.ciphers.modes',
+  ],
   message: 'The same vector for every message shows which messages are alike, and breaks GCM wholly. Use os.urandom each time.',
   why: 'An initialization vector or nonce must be new for each message. With a constant one, equal beginnings encrypt equally in CBC, and in CTR or GCM two messages are enough to recover both and to forge others.',
-  remedy: 'Make a new one for each message and store it beside the cipher text; it is no secret:\n\n```python\nnonce = os.urandom(12)\nbox = nonce + AESGCM(key).encrypt(nonce, data, None)\n```',
+  remedy:
+    'Make a new one for each message and store it beside the cipher text; it is no secret:\n\n```python\nnonce = os.urandom(12)\nbox = nonce + AESGCM(key).encrypt(nonce, data, None)\n```',
   fix: 'review',
   listeners: [
     onCall(
@@ -54,10 +64,16 @@ export const rule = pythonRule({
       ],
       (call, context, report) => {
         const place = call.name.path.endsWith('.new') ? 2 : 0;
-        const named = ['iv', 'IV', 'nonce', 'initialization_vector'].map((name) => argumentOf(call.args, name)).find((argument) => argument !== null);
+        const named = ['iv', 'IV', 'nonce', 'initialization_vector']
+          .map((name) => argumentOf(call.args, name))
+          .find((argument) => argument !== null);
         const argument = named ?? argumentOf(call.args, place);
         check(argument?.node, call, context, (node, length) => {
-          const fresh = review('Make a new vector each time; store it with the message for decryption', replace(spanOf(node), `os.urandom(${String(length)})`), ...[context.addImport('os')].filter((edit) => edit !== null));
+          const fresh = review(
+            'Make a new vector each time; store it with the message for decryption',
+            replace(spanOf(node), `os.urandom(${String(length)})`),
+            ...[context.addImport('os')].filter((edit) => edit !== null),
+          );
           report(spanOf(node), { fixes: [fresh] });
         });
       },

@@ -50,30 +50,47 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [78],
   controls: ['OWASP A03:2021'],
-  references: ['https://docs.python.org/3/library/subprocess.html#security-considerations', 'https://cwe.mitre.org/data/definitions/78.html'],
+  references: [
+    'https://docs.python.org/3/library/subprocess.html#security-considerations',
+    'https://cwe.mitre.org/data/definitions/78.html',
+  ],
   message: 'A shell reads this command, so `;` or `$( )` in a value runs another one. Pass a list of arguments, without shell=True.',
   why: 'With `shell=True` the text goes to `/bin/sh`, which splits and expands it. One value with a space, a quote or a semicolon changes what runs; if someone else chose the value, they choose the command.',
-  remedy: 'Pass the program and its arguments as a list:\n\n```python\nsubprocess.run(["tar", "-xf", path], check=True)\n```\n\nWhere a pipe is needed, quote every value with `shlex.quote`.',
+  remedy:
+    'Pass the program and its arguments as a list:\n\n```python\nsubprocess.run(["tar", "-xf", path], check=True)\n```\n\nWhere a pipe is needed, quote every value with `shlex.quote`.',
   fix: 'safe',
   listeners: [
     onCall(
-      modules.flatMap((module) => ['run', 'call', 'check_call', 'check_output', 'Popen', 'getoutput', 'getstatusoutput'].map((name) => `${module}.${name}`)),
+      modules.flatMap((module) =>
+        ['run', 'call', 'check_call', 'check_output', 'Popen', 'getoutput', 'getstatusoutput'].map((name) => `${module}.${name}`),
+      ),
       (call, context, report) => {
         const shell = argumentOf(call.args, 'shell');
         const command = argumentOf(call.args, 0, 'args');
-        if (shell === null || command === null || context.valueOf(shell.node) !== true || context.expression(shell.node).kind === 'name') return;
+        if (shell === null || command === null || context.valueOf(shell.node) !== true || context.expression(shell.node).kind === 'name')
+          return;
         const value = context.expression(context.valueNode(command.node));
         if (value.kind === 'array') {
           // Only the first element is the command then; the rest are arguments of the shell itself.
           const isLiteral = context.expression(command.node).kind === 'array';
           const words = isLiteral && value.elements.length > 1 ? safe('Run without a shell', context.removeItem(shell.span)) : null;
           if (value.elements.length < 2) return;
-          report(shell.span, { confidence: 'high', message: 'With a list, shell=True drops all arguments but the first. Remove shell=True.', fixes: [words] });
+          report(shell.span, {
+            confidence: 'high',
+            message: 'With a list, shell=True drops all arguments but the first. Remove shell=True.',
+            fixes: [words],
+          });
           return;
         }
         if (context.isConstant(command.node)) {
           const fix = withoutShell(command, shell, context);
-          if (fix !== null && !isTestPath(context.path)) report(shell.span, { severity: 'info', confidence: 'high', message: 'This command needs no shell. Pass a list of arguments, without shell=True.', fixes: [fix] });
+          if (fix !== null && !isTestPath(context.path))
+            report(shell.span, {
+              severity: 'info',
+              confidence: 'high',
+              message: 'This command needs no shell. Pass a list of arguments, without shell=True.',
+              fixes: [fix],
+            });
           return;
         }
         // Proven data from outside is another rule's finding.
@@ -81,9 +98,20 @@ export const rule = pythonRule({
         if (trace !== null || isTestPath(context.path)) return;
         const values = textParts(command.node, context).filter((part) => part.kind === 'value' && !context.isConstant(part.node));
         const harmless = (part: (typeof values)[number]): boolean =>
-          part.kind === 'value' && (isNumeric(part.node, context) || /^(?:shlex|pipes|commands)\.(?:quote|join|mkarg)$/.test(context.resolve(context.valueNode(part.node))?.path.replace(/\(\)$/, '') ?? '') || context.resolve(part.node)?.path === 'sys.executable');
+          part.kind === 'value' &&
+          (isNumeric(part.node, context) ||
+            /^(?:shlex|pipes|commands)\.(?:quote|join|mkarg)$/.test(
+              context.resolve(context.valueNode(part.node))?.path.replace(/\(\)$/, '') ?? '',
+            ) ||
+            context.resolve(part.node)?.path === 'sys.executable');
         if (values.length > 0 && values.every(harmless)) return;
-        report(shell.span, { fixes: [withoutShell(command, shell, context)] });
+        if (context.isBuilt(command.node)) report(shell.span, { fixes: [withoutShell(command, shell, context)] });
+        else
+          report(shell.span, {
+            severity: 'info',
+            confidence: 'low',
+            message: 'The shell reads the whole of this text as commands. If any of it comes from elsewhere, pass a list of arguments.',
+          });
       },
     ),
   ],

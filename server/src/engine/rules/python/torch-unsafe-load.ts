@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { appendArgument, hasSpread } from '../../code/languages/python/calls.ts';
+import { appendArgument, hasSpread, isTestPath } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -13,18 +13,23 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [502],
   controls: ['OWASP A08:2021'],
-  references: ['https://docs.pytorch.org/docs/stable/generated/torch.load.html', 'https://numpy.org/doc/stable/reference/generated/numpy.load.html'],
+  references: [
+    'https://docs.pytorch.org/docs/stable/generated/torch.load.html',
+    'https://numpy.org/doc/stable/reference/generated/numpy.load.html',
+  ],
   message: 'Loading this file can run code hidden in it, since it is unpickled. Load weights only, or use safetensors.',
   why: 'The file format is a pickle, and a pickle is a program. A model from a hub, a mail or a shared folder runs whatever its author put in, with the rights of the program that loads it.',
   remedy: 'Load plain tensors only, or store weights as safetensors:\n\n```python\nstate = torch.load(path, weights_only=True)\n```',
   fix: 'review',
   listeners: [
     onCall(['torch.load', 'torch.serialization.load'], (call, context, report) => {
-      if (hasSpread(call)) return;
+      if (hasSpread(call) || isTestPath(context.path)) return;
       const only = argumentOf(call.args, 'weights_only');
       if (only !== null) {
         if (context.valueOf(only.node) !== false) return;
-        report(only.span, { fixes: [review('Load weights only (fails for files that hold whole objects)', replace(spanOf(only.node), 'True'))] });
+        report(only.span, {
+          fixes: [review('Load weights only (fails for files that hold whole objects)', replace(spanOf(only.node), 'True'))],
+        });
         return;
       }
       const edit = appendArgument(call, 'weights_only=True');
@@ -36,7 +41,7 @@ export const rule = pythonRule({
     }),
     onCall(['numpy.load', 'numpy.lib.npyio.load'], (call, context, report) => {
       const allow = argumentOf(call.args, 2, 'allow_pickle');
-      if (allow === null || context.valueOf(allow.node) !== true) return;
+      if (allow === null || isTestPath(context.path) || context.valueOf(allow.node) !== true) return;
       const edit = allow.name === null ? replace(allow.span, 'False') : context.removeItem(allow.span);
       report(allow.span, { severity: 'info', fixes: [review('Load plain arrays only (fails for arrays of objects)', edit)] });
     }),

@@ -9,7 +9,22 @@ import { textParts } from '../../code/languages/python/text-parts.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const routes = /@[\w.]*\.?(?:route|get|post|put|delete|patch)\s*\(/;
-const responses = ['flask.make_response', 'flask.Response', 'quart.Response', 'quart.make_response', 'django.http.HttpResponse', 'django.http.response.HttpResponse', 'django.http.HttpResponseBadRequest', 'django.http.HttpResponseNotFound', 'fastapi.responses.HTMLResponse', 'starlette.responses.HTMLResponse', 'aiohttp.web.Response', 'sanic.response.html', 'werkzeug.wrappers.Response', 'bottle.HTTPResponse'];
+const responses = [
+  'flask.make_response',
+  'flask.Response',
+  'quart.Response',
+  'quart.make_response',
+  'django.http.HttpResponse',
+  'django.http.response.HttpResponse',
+  'django.http.HttpResponseBadRequest',
+  'django.http.HttpResponseNotFound',
+  'fastapi.responses.HTMLResponse',
+  'starlette.responses.HTMLResponse',
+  'aiohttp.web.Response',
+  'sanic.response.html',
+  'werkzeug.wrappers.Response',
+  'bottle.HTTPResponse',
+];
 /** Responses that are HTML only when they say so. */
 const plainByDefault = /^aiohttp\./;
 
@@ -30,12 +45,18 @@ function isNoHtml(body: SyntaxNode, context: CodeContext): boolean {
 }
 
 function escaped(body: SyntaxNode, context: CodeContext): Fix | null {
-  const values = textParts(body, context).flatMap((part) => (part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : []));
+  const values = textParts(body, context).flatMap((part) =>
+    part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : [],
+  );
   const [value] = values;
   if (value === undefined || values.length !== 1 || value.startIndex < body.startIndex || value.endIndex > body.endIndex) return null;
   if (body.type === 'string' && /['"]/.test(context.textOf(value))) return null;
   const addImport = context.addImport('html');
-  return review('Escape the value with `html.escape`', replace(spanOf(value), `html.escape(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport]));
+  return review(
+    'Escape the value with `html.escape`',
+    replace(spanOf(value), `html.escape(${context.textOf(value)})`),
+    ...(addImport === null ? [] : [addImport]),
+  );
 }
 
 export const rule = pythonRule({
@@ -50,7 +71,7 @@ export const rule = pythonRule({
     'https://flask.palletsprojects.com/en/stable/web-security/#cross-site-scripting-xss',
     'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
   ],
-  message: 'Data from the request is sent back as HTML, so a link can run a script in the visitor\'s session. Escape it.',
+  message: "Data from the request is sent back as HTML, so a link can run a script in the visitor's session. Escape it.",
   why: 'The answer is HTML unless it says otherwise. A crafted link puts `<script>` into the page, and the script runs as the visitor who opened it: it reads the page, the cookies and sends requests.',
   remedy: 'Render a template, which escapes by itself, or escape the value:\n\n```python\nreturn f"Hello {html.escape(name)}"\n```',
   fix: 'review',
@@ -70,9 +91,16 @@ export const rule = pythonRule({
       },
     },
     onCall(responses, (call, context, report) => {
-      const body = argumentOf(call.args, 0) ?? argumentOf(call.args, 'response') ?? argumentOf(call.args, 'content') ?? argumentOf(call.args, 'text') ?? argumentOf(call.args, 'body');
+      const body =
+        argumentOf(call.args, 0) ??
+        argumentOf(call.args, 'response') ??
+        argumentOf(call.args, 'content') ??
+        argumentOf(call.args, 'text') ??
+        argumentOf(call.args, 'body');
       if (body === null || context.isConstant(body.node) || isNoHtml(body.node, context)) return;
-      const type = ['content_type', 'mimetype', 'media_type', 'headers'].map((name) => argumentOf(call.args, name)).find((found) => found !== null) ?? null;
+      const type =
+        ['content_type', 'mimetype', 'media_type', 'headers'].map((name) => argumentOf(call.args, name)).find((found) => found !== null) ??
+        null;
       const stated = type === null ? null : (context.stringOf(type.node) ?? '');
       if (stated === null ? plainByDefault.test(call.name.path) : !/html|svg|xhtml/.test(stated)) return;
       const trace = context.trace(body.node);

@@ -21,7 +21,11 @@ export const rule = pythonRule({
   listeners: [
     onCall(['hashlib.md5', 'hashlib.sha1', 'hashlib.new'], (call, context, report) => {
       if (hasSpread(call) || isTestPath(context.path) || argumentOf(call.args, 'usedforsecurity') !== null) return;
-      if (call.name.path === 'hashlib.new' && (call.args[0] === undefined || !/^(?:md5|sha-?1|md4)$/i.test(context.stringOf(call.args[0].node) ?? ''))) return;
+      if (
+        call.name.path === 'hashlib.new' &&
+        (call.args[0] === undefined || !/^(?:md5|sha-?1|md4)$/i.test(context.stringOf(call.args[0].node) ?? ''))
+      )
+        return;
       const edit = appendArgument(call, 'usedforsecurity=False');
       report(spanOf(call.callee), { fixes: [edit === null ? null : review('Mark as a checksum (Python 3.9 or newer)', edit)] });
     }),

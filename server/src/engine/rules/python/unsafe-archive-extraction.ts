@@ -5,6 +5,9 @@ import { spanOf } from '../../code/expression.ts';
 import { appendArgument, hasSpread, importsModule, isTestPath } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
+/** A function that compares the names of members with the folder, or sets the filter in another way. */
+const looksAtNames = /\b(?:startswith|is_relative_to|commonpath|commonprefix|isabs|extraction_filter|issym|islnk)\b|['"]\.\.['"]/;
+
 export const rule = pythonRule({
   id: 'python/unsafe-archive-extraction',
   title: 'Archive that may write outside its folder',
@@ -16,32 +19,44 @@ export const rule = pythonRule({
   references: ['https://docs.python.org/3/library/tarfile.html#extraction-filters', 'https://peps.python.org/pep-0706/'],
   message: 'A crafted archive can overwrite any file, by names with `../` and by links. Pass `filter="data"`.',
   why: 'Before Python 3.14, `tarfile` trusts the names in the archive: absolute paths, `../` and links reach outside the folder. Whoever made the archive then replaces keys, programs or start-up files.',
-  remedy: 'Let the library refuse such members (Python 3.12, and security releases of 3.8 to 3.11):\n\n```python\narchive.extractall(target, filter="data")\n```',
+  remedy:
+    'Let the library refuse such members (Python 3.12, and security releases of 3.8 to 3.11):\n\n```python\narchive.extractall(target, filter="data")\n```',
   fix: 'review',
   listeners: [
     onCall(['*.extractall', '*.extract'], (call, context, report) => {
       const { path } = call.name;
       const receiver = path.replace(/\.\w+$/, '');
-      const isTar = /^tarfile\.(?:open|TarFile|TarFile\.open|open:.*)\(\)(?:\.__enter__\(\))?$/.test(receiver) || (/(?:^|[._])(?:tar|tf|tarball|tar_?file|tar_?archive)$/i.test(receiver) && importsModule(context, 'tarfile'));
+      const isTar =
+        /^tarfile\.(?:open|TarFile|TarFile\.open|open:.*)\(\)(?:\.__enter__\(\))?$/.test(receiver) ||
+        (/(?:^|[._])(?:tar|tf|tarball|tar_?file|tar_?archive)$/i.test(receiver) && importsModule(context, 'tarfile'));
       if (!isTar || hasSpread(call) || isTestPath(context.path)) return;
       const filter = argumentOf(call.args, 'filter');
       if (filter !== null) {
         if (context.stringOf(filter.node) !== 'fully_trusted') return;
-        report(filter.span, { fixes: [review('Use the data filter (unusual members are refused)', replace(spanOf(filter.node), '"data"'))] });
+        report(filter.span, {
+          fixes: [review('Use the data filter (unusual members are refused)', replace(spanOf(filter.node), '"data"'))],
+        });
         return;
       }
       // A chosen list of members was most likely looked at.
       if (argumentOf(call.args, 'members') !== null || call.args.filter((argument) => argument.name === null).length > 2) return;
       if (path.endsWith('.extract') && call.args[0] !== undefined && context.stringOf(call.args[0].node) !== null) return;
+      const around = context.facts.functionAt(call.node.startIndex)?.node ?? null;
+      if (around !== null && looksAtNames.test(context.textOf(around))) return;
       const edit = appendArgument(call, 'filter="data"');
-      report(spanOf(call.callee), { fixes: [edit === null ? null : review('Pass `filter="data"` (Python 3.12 or a security release)', edit)] });
+      report(spanOf(call.callee), {
+        fixes: [edit === null ? null : review('Pass `filter="data"` (Python 3.12 or a security release)', edit)],
+      });
     }),
     onCall(['shutil.unpack_archive'], (call, context, report) => {
       const archive = argumentOf(call.args, 0, 'filename');
       const trace = archive === null || argumentOf(call.args, 3, 'filter') !== null || hasSpread(call) ? null : context.trace(archive.node);
       if (trace === null) return;
       const edit = appendArgument(call, 'filter="data"');
-      report(spanOf(call.callee), { related: context.related(trace), fixes: [edit === null ? null : review('Pass `filter="data"` (for tar archives only)', edit)] });
+      report(spanOf(call.callee), {
+        related: context.related(trace),
+        fixes: [edit === null ? null : review('Pass `filter="data"` (for tar archives only)', edit)],
+      });
     }),
   ],
 });

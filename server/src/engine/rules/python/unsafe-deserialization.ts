@@ -5,7 +5,11 @@ import { callOf } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const loaders = [
-  ...['pickle', 'cPickle', '_pickle', 'dill', 'cloudpickle', 'marshal', 'pickle5', 'six.moves.cPickle', 'joblib'].flatMap((module) => [`${module}.load`, `${module}.loads`, `${module}.Unpickler`]),
+  ...['pickle', 'cPickle', '_pickle', 'dill', 'cloudpickle', 'marshal', 'pickle5', 'six.moves.cPickle', 'joblib'].flatMap((module) => [
+    `${module}.load`,
+    `${module}.loads`,
+    `${module}.Unpickler`,
+  ]),
   'jsonpickle.decode',
   'jsonpickle.loads',
   'jsonpickle.unpickler.decode',
@@ -14,12 +18,19 @@ const loaders = [
   'shelve.open',
 ];
 /** What another machine sent. */
-const received = /^(?:requests|httpx|urllib|urllib2|urllib3|aiohttp|http\.client)\..*(?:\.(?:content|text|body|data|raw)|\.read\(\)|\.content\.read\(\)|urlopen\(\))$|^socket\..*\.(?:recv|recvfrom|makefile|read)\(\)|^redis\.(?:Redis|StrictRedis|from_url)\(\)\.(?:get|hget|lpop|rpop|brpop|blpop)\(\)|^zmq\..*\.recv\w*\(\)/;
+const received =
+  /^(?:requests|httpx|urllib|urllib2|urllib3|aiohttp|http\.client)\..*(?:\.(?:content|text|body|data|raw)|\.read\(\)|\.content\.read\(\)|urlopen\(\))$|^socket\..*\.(?:recv|recvfrom|makefile|read)\(\)|^redis\.(?:Redis|StrictRedis|from_url)\(\)\.(?:get|hget|lpop|rpop|brpop|blpop)\(\)|^zmq\..*\.recv\w*\(\)/;
 
 /** The bytes below a decoding call or a wrapped stream. */
 function unwrapped(node: SyntaxNode, context: CodeContext): SyntaxNode {
   const call = callOf(context.valueNode(node), context);
-  const inner = call !== null && /^(?:base64\.\w+|zlib\.decompress|gzip\.decompress|bz2\.decompress|io\.BytesIO|io\.StringIO|bytes|codecs\.decode|binascii\.\w+|cStringIO\.StringIO|StringIO\.StringIO|BytesIO)$/.test(call.name.path) ? call.args[0]?.node : undefined;
+  const inner =
+    call !== null &&
+    /^(?:base64\.\w+|zlib\.decompress|gzip\.decompress|bz2\.decompress|io\.BytesIO|io\.StringIO|bytes|codecs\.decode|binascii\.\w+|cStringIO\.StringIO|StringIO\.StringIO|BytesIO)$/.test(
+      call.name.path,
+    )
+      ? call.args[0]?.node
+      : undefined;
   return inner === undefined ? node : unwrapped(inner, context);
 }
 
@@ -31,10 +42,14 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [502],
   controls: ['OWASP A08:2021'],
-  references: ['https://docs.python.org/3/library/pickle.html', 'https://cheatsheetseries.owasp.org/cheatsheets/Deserialization_Cheat_Sheet.html'],
+  references: [
+    'https://docs.python.org/3/library/pickle.html',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Deserialization_Cheat_Sheet.html',
+  ],
   message: 'Unpickling data from outside runs whatever code its sender put in. Use JSON, or check a signature first.',
   why: 'A pickle is a program: while it is read it may call any function with any arguments. Whoever sends the bytes runs commands with the rights of this process. `dill`, `shelve`, `jsonpickle`, `joblib` and `marshal` are no safer.',
-  remedy: 'Exchange data as JSON, or verify a signature made with a secret key before unpickling:\n\n```python\nhmac.compare_digest(hmac.new(key, data, "sha256").digest(), signature)\n```',
+  remedy:
+    'Exchange data as JSON, or verify a signature made with a secret key before unpickling:\n\n```python\nhmac.compare_digest(hmac.new(key, data, "sha256").digest(), signature)\n```',
   fix: null,
   listeners: [
     onCall(loaders, (call, context, report) => {
@@ -46,7 +61,8 @@ export const rule = pythonRule({
         report(spanOf(argument.node), { related: context.related(trace) });
         return;
       }
-      if (received.test(context.resolve(unwrapped(argument.node, context))?.path ?? '')) report(spanOf(argument.node), { confidence: 'medium' });
+      if (received.test(context.resolve(unwrapped(argument.node, context))?.path ?? ''))
+        report(spanOf(argument.node), { confidence: 'medium' });
     }),
   ],
 });

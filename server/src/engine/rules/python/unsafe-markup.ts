@@ -8,14 +8,27 @@ import { isRemote } from '../../code/languages/python/proof.ts';
 import { isNumeric, textParts, type TextPart } from '../../code/languages/python/text-parts.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
-const djangoMarks = ['django.utils.safestring.mark_safe', 'django.utils.safestring.SafeString', 'django.utils.safestring.SafeText', 'django.utils.html.mark_safe'];
-const markups = ['markupsafe.Markup', 'flask.Markup', 'jinja2.Markup', 'jinja2.utils.markupsafe.Markup', 'webhelpers2.html.literal', 'webhelpers.html.literal'];
+const djangoMarks = [
+  'django.utils.safestring.mark_safe',
+  'django.utils.safestring.SafeString',
+  'django.utils.safestring.SafeText',
+  'django.utils.html.mark_safe',
+];
+const markups = [
+  'markupsafe.Markup',
+  'flask.Markup',
+  'jinja2.Markup',
+  'jinja2.utils.markupsafe.Markup',
+  'webhelpers2.html.literal',
+  'webhelpers.html.literal',
+];
 /** Names whose value is fit for HTML: escaped, made by a template, a number, or an address that the program made. */
 const fitForHtml =
   /(?:^|[._])(?:escape\w*|conditional_escape|format_html|format_html_join|mark_safe|Markup|render\w*|as_widget|as_p|as_table|reverse|url_for|static|urlencode|quote\w*|u?n?gettext\w*|_|pgettext|flatatt|get_absolute_url|linebreaks|urlize|sanitize\w*|clean|intcomma|localize|date_format|strftime|isoformat|tojson|json_script|hexdigest|pk|id)(?:\(\))?$/;
 
 function isRiskyPart(part: TextPart, context: CodeContext): boolean {
-  if (part.kind === 'text' || context.isConstant(part.node) || isNumeric(part.node, context) || /^[dif]$|[df]$/.test(part.conversion)) return false;
+  if (part.kind === 'text' || context.isConstant(part.node) || isNumeric(part.node, context) || /^[dif]$|[df]$/.test(part.conversion))
+    return false;
   const value = context.valueNode(part.node);
   const read = context.expression(value);
   if (fitForHtml.test(context.resolve(value)?.path ?? '')) return false;
@@ -48,7 +61,11 @@ function withFormatting(argument: SyntaxNode, call: Call, context: CodeContext):
   const literal = `${quote}${text}${quote}`;
   const escaped = 'markup in the values shows as text';
   if (!djangoMarks.includes(call.name.path)) {
-    return review(`Let \`Markup\` escape the values (${escaped})`, replace(spanOf(argument), literal), insert(call.node.endIndex, `.format(${values.join(', ')})`));
+    return review(
+      `Let \`Markup\` escape the values (${escaped})`,
+      replace(spanOf(argument), literal),
+      insert(call.node.endIndex, `.format(${values.join(', ')})`),
+    );
   }
   const addImport = context.addImport('django.utils.html', 'format_html');
   const edit = replace(spanOf(call.node), `format_html(${literal}, ${values.join(', ')})`);

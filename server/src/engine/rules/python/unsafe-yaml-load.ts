@@ -14,7 +14,14 @@ function saferCall(call: Call, context: CodeContext, loader: SyntaxNode | null):
   const { callee } = call;
   const name = lastName(callee, context);
   const property = callee.type === 'attribute' ? callee.childForFieldName('attribute') : null;
-  const safeName = { load: 'safe_load', load_all: 'safe_load_all', full_load: 'safe_load', full_load_all: 'safe_load_all', unsafe_load: 'safe_load', unsafe_load_all: 'safe_load_all' }[name];
+  const safeName = {
+    load: 'safe_load',
+    load_all: 'safe_load_all',
+    full_load: 'safe_load',
+    full_load_all: 'safe_load_all',
+    unsafe_load: 'safe_load',
+    unsafe_load_all: 'safe_load_all',
+  }[name];
   if (property === null || safeName === undefined) return null;
   const item = call.args.find((argument) => argument.node.id === loader?.id);
   return safe(`Use \`${safeName}\``, replace(spanOf(property), safeName), ...(item === undefined ? [] : [context.removeItem(item.span)]));

@@ -1,11 +1,17 @@
 import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf } from '../../code/context.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { hasSpread, importsModule, removeStatement } from '../../code/languages/python/calls.ts';
-import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
+import { callOfArgument, hasSpread, importsModule, isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
+import { onBinding, onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 const noCheck = new Set(['ssl.CERT_NONE', 'ssl.VerifyMode.CERT_NONE', 'urllib3.util.ssl_.CERT_NONE', 'OpenSSL.SSL.VERIFY_NONE']);
+
+/** A server asks for no certificate of its clients in the usual case. */
+function isServer(call: Call, context: CodeContext): boolean {
+  const side = argumentOf(call.args, 3, 'server_side');
+  return side !== null && context.valueOf(side.node) !== false;
+}
 
 export const rule = pythonRule({
   id: 'python/unverified-ssl-context',
@@ -15,13 +21,19 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [295, 297],
   controls: ['OWASP A07:2021'],
-  references: ['https://docs.python.org/3/library/ssl.html#ssl-security', 'https://docs.python.org/3/library/ssl.html#ssl.SSLContext.check_hostname', 'https://peps.python.org/pep-0476/'],
+  references: [
+    'https://docs.python.org/3/library/ssl.html#ssl-security',
+    'https://docs.python.org/3/library/ssl.html#ssl.SSLContext.check_hostname',
+    'https://peps.python.org/pep-0476/',
+  ],
   message: 'This TLS context accepts any certificate, so anyone on the network can pose as the server. Use `ssl.create_default_context()`.',
   why: 'A context that checks neither certificate nor host name encrypts, but to whoever answers. A proxy or a poisoned DNS answer then reads passwords and changes data without being noticed.',
-  remedy: 'Use the default context, which checks both; add a private authority with `cafile`:\n\n```python\ncontext = ssl.create_default_context(cafile="internal-ca.pem")\n```',
+  remedy:
+    'Use the default context, which checks both; add a private authority with `cafile`:\n\n```python\ncontext = ssl.create_default_context(cafile="internal-ca.pem")\n```',
   fix: 'safe',
   listeners: [
     onCall(['ssl._create_unverified_context', 'ssl._create_stdlib_context'], (call, context, report) => {
+      if (isBehindTlsOption(call.node, context)) return;
       const plain = call.args.length === 0 && context.textOf(call.callee).startsWith('ssl.');
       report(spanOf(call.node), {
         fixes: [plain ? safe('Use `ssl.create_default_context()`', replace(spanOf(call.node), 'ssl.create_default_context()')) : null],
@@ -30,7 +42,11 @@ export const rule = pythonRule({
     onBinding(
       ['_create_default_https_context'],
       (binding, context, report) => {
-        if (!/^ssl\._create_(?:unverified|stdlib)_context$/.test(context.resolve(binding.value)?.path ?? '')) return;
+        if (
+          !/^ssl\._create_(?:unverified|stdlib)_context$/.test(context.resolve(binding.value)?.path ?? '') ||
+          isBehindTlsOption(binding.value, context)
+        )
+          return;
         report(binding.span, {
           message: 'Certificate checks are off for the whole program, so anyone can pose as any server. Remove this line.',
           fixes: [safe('Remove the statement', removeStatement(binding.value, context))],
@@ -43,11 +59,17 @@ export const rule = pythonRule({
       (binding, context, report) => {
         const name = context.resolve(binding.value)?.path ?? '';
         const literal = context.stringOf(binding.value);
-        if (!noCheck.has(name) && !(binding.form === 'keyword' && literal === 'CERT_NONE')) return;
-        if (binding.form === 'keyword' && context.textOf(binding.value.parent?.parent ?? binding.value).includes('server_side=True')) return;
         const written = context.textOf(binding.value);
+        // A variable is reported where it gets the value.
+        if (!/(?:CERT|VERIFY)_NONE['"]?$/.test(written)) return;
+        if (!noCheck.has(name) && !(binding.form === 'keyword' && literal === 'CERT_NONE')) return;
+        if (isBehindTlsOption(binding.value, context)) return;
+        const call = binding.form === 'keyword' ? callOfArgument(binding.value, context) : null;
+        if (call !== null && (/\._create_\w+_context$/.test(call.name.path) || isServer(call, context))) return;
         const fixed = literal === null ? written.replace(/CERT_NONE$/, 'CERT_REQUIRED') : written.replace('CERT_NONE', 'CERT_REQUIRED');
-        report(binding.span, { fixes: [fixed === written ? null : safe('Require a valid certificate', replace(spanOf(binding.value), fixed))] });
+        report(binding.span, {
+          fixes: [fixed === written ? null : safe('Require a valid certificate', replace(spanOf(binding.value), fixed))],
+        });
       },
       ['assignment', 'keyword'],
     ),
@@ -56,6 +78,7 @@ export const rule = pythonRule({
       (binding, context, report) => {
         if (context.expression(binding.value).kind !== 'boolean' || context.valueOf(binding.value) !== false) return;
         if (binding.form === 'assignment' && binding.target?.type !== 'attribute') return;
+        if (isBehindTlsOption(binding.value, context)) return;
         if (!importsModule(context, 'ssl', 'urllib3', 'requests', 'redis', 'kubernetes', 'docker', 'OpenSSL')) return;
         report(binding.span, {
           message: 'The host name in the certificate is not checked: any valid certificate is accepted. Set this to True.',
@@ -65,9 +88,13 @@ export const rule = pythonRule({
       ['assignment', 'keyword'],
     ),
     onCall(['ssl.wrap_socket'], (call, context, report) => {
-      if (hasSpread(call) || argumentOf(call.args, 'cert_reqs') !== null || call.args.filter((argument) => argument.name === null).length > 4) return;
-      const server = argumentOf(call.args, 3, 'server_side');
-      if (server !== null && context.valueOf(server.node) !== false) return;
+      if (
+        hasSpread(call) ||
+        argumentOf(call.args, 'cert_reqs') !== null ||
+        call.args.filter((argument) => argument.name === null).length > 4
+      )
+        return;
+      if (isServer(call, context) || isBehindTlsOption(call.node, context)) return;
       report(spanOf(call.callee), {
         message: '`ssl.wrap_socket` checks no certificate by default, so anyone can pose as the server. Use a default context.',
       });
@@ -128,6 +155,15 @@ secure = ⟦ssl.wrap_socket⟧(socket.create_connection((host, 443)))
     },
   ],
   good: [
+    `import ssl
+
+def connect(verify):
+    context = ssl.create_default_context()
+    if not verify:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return context
+`,
     `import ssl
 
 context = ssl.create_default_context(cafile="internal-ca.pem")

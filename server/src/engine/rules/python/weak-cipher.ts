@@ -17,10 +17,15 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [327],
   controls: ['OWASP A02:2021'],
-  references: ['https://cryptography.io/en/latest/hazmat/primitives/aead/', 'https://www.pycryptodome.org/src/cipher/modern', 'https://csrc.nist.gov/pubs/sp/800/131/a/r2/final'],
+  references: [
+    'https://cryptography.io/en/latest/hazmat/primitives/aead/',
+    'https://www.pycryptodome.org/src/cipher/modern',
+    'https://csrc.nist.gov/pubs/sp/800/131/a/r2/final',
+  ],
   message: 'This cipher is broken: what it encrypts can be read or changed. Use AES-GCM, ChaCha20-Poly1305 or Fernet.',
   why: 'DES, 3DES, RC2, RC4, Blowfish, CAST and IDEA have small keys, small blocks or known biases; a stream of their output gives the plain text away. New data must not be protected with them, and old data should be moved.',
-  remedy: 'Use an authenticated cipher:\n\n```python\nfrom cryptography.fernet import Fernet\n\nbox = Fernet(key)          # key = Fernet.generate_key(), kept outside the code\ntoken = box.encrypt(data)\n```',
+  remedy:
+    'Use an authenticated cipher:\n\n```python\nfrom cryptography.fernet import Fernet\n\nbox = Fernet(key)          # key = Fernet.generate_key(), kept outside the code\ntoken = box.encrypt(data)\n```',
   fix: null,
   listeners: [
     onCall(

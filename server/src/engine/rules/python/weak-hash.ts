@@ -10,6 +10,9 @@ const weakNames = ['md5', 'sha1', 'md4', 'md2', 'ripemd160', 'mdc2'];
 const passwordWord = /(?:^|[^a-z])(?:pass(?:word|wd|phrase)?s?|pwd|pword)(?:$|[^a-z])|password/i;
 const signatureWord = /(?:^|_)(?:password_hash|hashed_password|passwd_hash|pw_hash|signature|hmac|mac)$/i;
 
+/** Protocols and key files that fix the hash themselves. */
+const protocolWord = /challenge|nonce|realm|magic|\biv\b|scramble/i;
+
 const wordNodes = new Set(['identifier', 'string']);
 
 /** Names and texts of keys inside an expression: what the value is called where it is made. */
@@ -18,14 +21,17 @@ function mentionsPassword(node: SyntaxNode, context: CodeContext): boolean {
 }
 
 function isForSecurity(call: Call, data: SyntaxNode | undefined, context: CodeContext): boolean {
-  if (data !== undefined && mentionsPassword(data, context)) return true;
+  if (data !== undefined && mentionsPassword(data, context)) return !protocolWord.test(context.textOf(data));
   return receiverNames(call.node, context).some((name) => signatureWord.test(name) || /hash_?password|password_?hash/i.test(name));
 }
 
 function stronger(call: Call, context: CodeContext): Fix | null {
   const name = lastName(call.callee, context);
   if (call.callee.type !== 'attribute' || !/^(?:md5|sha1)$/.test(name)) return null;
-  return review('Use SHA-256 (stored digests no longer match; for passwords prefer scrypt)', replace({ start: call.callee.endIndex - name.length, end: call.callee.endIndex }, 'sha256'));
+  return review(
+    'Use SHA-256 (stored digests no longer match; for passwords prefer scrypt)',
+    replace({ start: call.callee.endIndex - name.length, end: call.callee.endIndex }, 'sha256'),
+  );
 }
 
 export const rule = pythonRule({
@@ -36,27 +42,45 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [328, 916],
   controls: ['OWASP A02:2021'],
-  references: ['https://docs.python.org/3/library/hashlib.html', 'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
+  references: [
+    'https://docs.python.org/3/library/hashlib.html',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html',
+  ],
   message: 'MD5 and SHA-1 are broken and fast: passwords hashed with them are guessed in minutes. Use scrypt or Argon2.',
   why: 'A graphics card tries billions of MD5 or SHA-1 values each second, so a stolen table of such passwords is an open one. Two texts with the same digest can be made at will, which forges signatures.',
-  remedy: 'Hash passwords with a slow function and a salt, and sign with HMAC-SHA-256:\n\n```python\ndigest = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)\n```',
+  remedy:
+    'Hash passwords with a slow function and a salt, and sign with HMAC-SHA-256:\n\n```python\ndigest = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)\n```',
   fix: 'review',
   listeners: [
-    onCall([...weakNames.map((name) => `hashlib.${name}`), 'hashlib.new', 'md5.new', 'md5.md5', 'sha.new', ...['Crypto', 'Cryptodome'].flatMap((owner) => ['MD2', 'MD4', 'MD5', 'SHA', 'SHA1', 'RIPEMD'].map((name) => `${owner}.Hash.${name}.new`))], (call, context, report) => {
-      if (isTestPath(context.path)) return;
-      const isNew = call.name.path === 'hashlib.new';
-      if (isNew) {
-        const name = call.args[0] === undefined ? null : context.stringOf(call.args[0].node);
-        if (name === null || !weakNames.includes(name.toLowerCase().replace('-', ''))) return;
-      }
-      const purpose = argumentOf(call.args, 'usedforsecurity');
-      if (purpose !== null && context.valueOf(purpose.node) === false) return;
-      const data = argumentOf(call.args, isNew ? 1 : 0);
-      if (!isForSecurity(call, data?.node, context)) return;
-      report(spanOf(call.callee), { fixes: [stronger(call, context)] });
-    }),
+    onCall(
+      [
+        ...weakNames.map((name) => `hashlib.${name}`),
+        'hashlib.new',
+        'md5.new',
+        'md5.md5',
+        'sha.new',
+        ...['Crypto', 'Cryptodome'].flatMap((owner) =>
+          ['MD2', 'MD4', 'MD5', 'SHA', 'SHA1', 'RIPEMD'].map((name) => `${owner}.Hash.${name}.new`),
+        ),
+      ],
+      (call, context, report) => {
+        if (isTestPath(context.path)) return;
+        const isNew = call.name.path === 'hashlib.new';
+        if (isNew) {
+          const name = call.args[0] === undefined ? null : context.stringOf(call.args[0].node);
+          if (name === null || !weakNames.includes(name.toLowerCase().replace('-', ''))) return;
+        }
+        const purpose = argumentOf(call.args, 'usedforsecurity');
+        if (purpose !== null && context.valueOf(purpose.node) === false) return;
+        const data = argumentOf(call.args, isNew ? 1 : 0);
+        if (!isForSecurity(call, data?.node, context)) return;
+        report(spanOf(call.callee), { fixes: [stronger(call, context)] });
+      },
+    ),
     onCall(['*.sign', '*.verify'], (call, context, report) => {
-      const hash = call.args.find((argument) => /^cryptography\.hazmat\.primitives\.hashes\.(?:MD5|SHA1)\(\)$/.test(context.resolve(argument.node)?.path ?? ''));
+      const hash = call.args.find((argument) =>
+        /^cryptography\.hazmat\.primitives\.hashes\.(?:MD5|SHA1)\(\)$/.test(context.resolve(argument.node)?.path ?? ''),
+      );
       if (hash === undefined || call.name.path.endsWith('.verify')) return;
       const written = context.textOf(hash.node);
       const fixed = written.replace(/(?:MD5|SHA1)\(\)$/, 'SHA256()');

@@ -44,7 +44,8 @@ export const rule = pythonRule({
   references: ['https://csrc.nist.gov/pubs/sp/800/131/a/r2/final', 'https://cryptography.io/en/latest/hazmat/primitives/asymmetric/rsa/'],
   message: 'A key this short can be broken. Use RSA with at least 2048 bits, or a curve with 256 bits.',
   why: 'RSA and DSA keys below 2048 bits are within reach of an attacker with money; NIST has disallowed them since 2014. Whoever factors the key reads the traffic and signs in your name.',
-  remedy: 'Use 2048 bits or more (3072 for data that must stay secret past 2030), or an elliptic curve such as `ec.SECP256R1()` or Ed25519.',
+  remedy:
+    'Use 2048 bits or more (3072 for data that must stay secret past 2030), or an elliptic curve such as `ec.SECP256R1()` or Ed25519.',
   fix: 'safe',
   listeners: [
     ...sized.map(sizeListener),

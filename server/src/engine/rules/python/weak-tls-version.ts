@@ -5,18 +5,23 @@ import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import type { Report } from '../../model/rule.ts';
 
-const weakVersion = /^(?:ssl|urllib3\.util\.ssl_|OpenSSL\.SSL|twisted\.internet\.ssl)\.(?:PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)|TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)|(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD|(?:SSL3|TLS1|TLS1_1)_VERSION)$/;
+const weakVersion =
+  /^(?:ssl|urllib3\.util\.ssl_|OpenSSL\.SSL|twisted\.internet\.ssl)\.(?:PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)|TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)|(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD|(?:SSL3|TLS1|TLS1_1)_VERSION)$/;
 
 function check(value: SyntaxNode, context: CodeContext, report: Report): void {
   const path = context.resolve(value)?.path ?? '';
   if (!weakVersion.test(path)) return;
   const written = context.textOf(value);
+  // A variable is reported where it gets the value.
+  if (!/(?:SSL|TLS)\w*$|MINIMUM_SUPPORTED$/.test(written)) return;
   const fixed = written
     .replace(/TLSVersion\.\w+$/, 'TLSVersion.TLSv1_2')
     .replace(/PROTOCOL_\w+$/, 'PROTOCOL_TLS_CLIENT')
     .replace(/(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD$/, 'TLS_METHOD')
     .replace(/(?:SSL3|TLS1|TLS1_1)_VERSION$/, 'TLS1_2_VERSION');
-  const title = /PROTOCOL_/.test(written) ? 'Negotiate the version, and check certificates (for clients)' : 'Require TLS 1.2 or newer (old peers can no longer connect)';
+  const title = /PROTOCOL_/.test(written)
+    ? 'Negotiate the version, and check certificates (for clients)'
+    : 'Require TLS 1.2 or newer (old peers can no longer connect)';
   report(spanOf(value), { fixes: [fixed === written ? null : review(title, replace(spanOf(value), fixed))] });
 }
 
@@ -28,17 +33,41 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [327],
   controls: ['OWASP A02:2021'],
-  references: ['https://docs.python.org/3/library/ssl.html#ssl.SSLContext.minimum_version', 'https://datatracker.ietf.org/doc/html/rfc8996'],
+  references: [
+    'https://docs.python.org/3/library/ssl.html#ssl.SSLContext.minimum_version',
+    'https://datatracker.ietf.org/doc/html/rfc8996',
+  ],
   message: 'This SSL/TLS version is broken and forbidden by RFC 8996. Negotiate the version, with TLS 1.2 as the lowest.',
   why: 'SSL 2, SSL 3, TLS 1.0 and TLS 1.1 have known attacks (POODLE, BEAST, downgrades) and were retired by RFC 8996. A peer that speaks only these can be pushed to ciphers that are readable today.',
-  remedy: 'Let the library choose, with a lower bound:\n\n```python\ncontext = ssl.create_default_context()\ncontext.minimum_version = ssl.TLSVersion.TLSv1_2\n```',
+  remedy:
+    'Let the library choose, with a lower bound:\n\n```python\ncontext = ssl.create_default_context()\ncontext.minimum_version = ssl.TLSVersion.TLSv1_2\n```',
   fix: 'review',
   listeners: [
-    onCall(['ssl.SSLContext', '*.create_urllib3_context', 'OpenSSL.SSL.Context', 'twisted.internet.ssl.ClientContextFactory', '*.set_min_proto_version'], (call, context, report) => {
-      for (const argument of call.args) if (argument.name === null) check(argument.node, context, report);
-    }),
+    onCall(
+      [
+        'ssl.SSLContext',
+        '*.create_urllib3_context',
+        'OpenSSL.SSL.Context',
+        'twisted.internet.ssl.ClientContextFactory',
+        '*.set_min_proto_version',
+      ],
+      (call, context, report) => {
+        for (const argument of call.args) if (argument.name === null) check(argument.node, context, report);
+      },
+    ),
     onBinding(
-      ['ssl_version', 'ssl_minimum_version', 'minimum_version', 'ssl_maximum_version', 'maximum_version', 'protocol', 'method', 'tls_version', 'ssl_protocol', 'sslmethod'],
+      [
+        'ssl_version',
+        'ssl_minimum_version',
+        'minimum_version',
+        'ssl_maximum_version',
+        'maximum_version',
+        'protocol',
+        'method',
+        'tls_version',
+        'ssl_protocol',
+        'sslmethod',
+      ],
       (binding, context, report) => {
         check(binding.value, context, report);
       },

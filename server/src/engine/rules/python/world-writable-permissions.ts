@@ -2,9 +2,24 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { isTestPath } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
-const bits: Readonly<Record<string, number>> = { S_IRWXU: 0o700, S_IRUSR: 0o400, S_IWUSR: 0o200, S_IXUSR: 0o100, S_IRWXG: 0o070, S_IRGRP: 0o040, S_IWGRP: 0o020, S_IXGRP: 0o010, S_IRWXO: 0o007, S_IROTH: 0o004, S_IWOTH: 0o002, S_IXOTH: 0o001, S_ISVTX: 0o1000 };
+const bits: Readonly<Record<string, number>> = {
+  S_IRWXU: 0o700,
+  S_IRUSR: 0o400,
+  S_IWUSR: 0o200,
+  S_IXUSR: 0o100,
+  S_IRWXG: 0o070,
+  S_IRGRP: 0o040,
+  S_IWGRP: 0o020,
+  S_IXGRP: 0o010,
+  S_IRWXO: 0o007,
+  S_IROTH: 0o004,
+  S_IWOTH: 0o002,
+  S_IXOTH: 0o001,
+  S_ISVTX: 0o1000,
+};
 
 /** The permission bits of a number or of names joined by `|`; null where a part is not known. Masks (`&`, `~`) are not known. */
 function modeOf(node: SyntaxNode, context: CodeContext): number | null {
@@ -34,6 +49,7 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall(['os.chmod', 'os.fchmod', 'os.lchmod', '*.chmod'], (call, context, report) => {
+      if (isTestPath(context.path)) return;
       const isModule = call.name.path.startsWith('os.');
       const argument = argumentOf(call.args, isModule || call.args.length > 1 ? 1 : 0, 'mode');
       if (argument === null) return;
@@ -42,7 +58,9 @@ export const rule = pythonRule({
       const read = context.expression(argument.node);
       const octal = /^0[oO]?/.exec(context.textOf(argument.node))?.[0];
       const fixed = read.kind === 'number' && octal !== undefined ? `${octal}${(mode & ~0o002).toString(8).padStart(3, '0')}` : null;
-      report(spanOf(argument.node), { fixes: [fixed === null ? null : review(`Use ${fixed} (others can no longer write)`, replace(spanOf(argument.node), fixed))] });
+      report(spanOf(argument.node), {
+        fixes: [fixed === null ? null : review(`Use ${fixed} (others can no longer write)`, replace(spanOf(argument.node), fixed))],
+      });
     }),
   ],
 });

@@ -14,26 +14,47 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [611],
   controls: ['OWASP A05:2021'],
-  references: ['https://lxml.de/FAQ.html#how-do-i-use-lxml-safely-as-a-web-service-endpoint', 'https://docs.python.org/3/library/xml.html#xml-security', 'https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html'],
+  references: [
+    'https://lxml.de/FAQ.html#how-do-i-use-lxml-safely-as-a-web-service-endpoint',
+    'https://docs.python.org/3/library/xml.html#xml-security',
+    'https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html',
+  ],
   message: 'A crafted document makes the parser read local files and call other servers. Switch external entities off.',
   why: 'An entity of the document may name a file such as `/etc/passwd` or an internal address. The parser puts what it finds there into the result, which the sender of the document often gets to see.',
-  remedy: 'Use a parser that resolves nothing, or `defusedxml`:\n\n```python\nparser = etree.XMLParser(resolve_entities=False, no_network=True)\n```',
+  remedy:
+    'Use a parser that resolves nothing, or `defusedxml`:\n\n```python\nparser = etree.XMLParser(resolve_entities=False, no_network=True)\n```',
   fix: 'safe',
   listeners: [
-    onCall(['lxml.etree.XMLParser', 'lxml.etree.XMLPullParser', 'lxml.etree.iterparse', 'lxml.etree.ETCompatXMLParser', 'lxml.objectify.makeparser'], (call, context, report) => {
-      const entities = argumentOf(call.args, 'resolve_entities');
-      if (entities !== null && context.valueOf(entities.node) === true) report(entities.span, { fixes: [safe('Resolve no entities', replace(spanOf(entities.node), 'False'))] });
-      const network = argumentOf(call.args, 'no_network');
-      if (network !== null && context.valueOf(network.node) === false) {
-        report(network.span, { severity: 'warning', message: 'The parser may load what the document names from the network. Set no_network to True.', fixes: [safe('Read nothing from the network', replace(spanOf(network.node), 'True'))] });
-      }
-    }),
+    onCall(
+      [
+        'lxml.etree.XMLParser',
+        'lxml.etree.XMLPullParser',
+        'lxml.etree.iterparse',
+        'lxml.etree.ETCompatXMLParser',
+        'lxml.objectify.makeparser',
+      ],
+      (call, context, report) => {
+        const entities = argumentOf(call.args, 'resolve_entities');
+        if (entities !== null && context.valueOf(entities.node) === true)
+          report(entities.span, { fixes: [safe('Resolve no entities', replace(spanOf(entities.node), 'False'))] });
+        const network = argumentOf(call.args, 'no_network');
+        if (network !== null && context.valueOf(network.node) === false) {
+          report(network.span, {
+            severity: 'warning',
+            message: 'The parser may load what the document names from the network. Set no_network to True.',
+            fixes: [safe('Read nothing from the network', replace(spanOf(network.node), 'True'))],
+          });
+        }
+      },
+    ),
     onCall(['*.setFeature'], (call, context, report) => {
       const feature = argumentOf(call.args, 0);
       const state = argumentOf(call.args, 1);
       if (feature === null || state === null) return;
       const name = context.resolve(feature.node)?.path ?? '';
-      const isExternal = /^xml\.sax\.handler\.feature_external_(?:ges|pes)$/.test(name) || /\/external-(?:general|parameter)-entities$/.test(context.stringOf(feature.node) ?? '');
+      const isExternal =
+        /^xml\.sax\.handler\.feature_external_(?:ges|pes)$/.test(name) ||
+        /\/external-(?:general|parameter)-entities$/.test(context.stringOf(feature.node) ?? '');
       const value = context.valueOf(state.node);
       if (!isExternal || (value !== true && value !== 1)) return;
       report(spanOf(state.node), { fixes: [safe('Switch external entities off', replace(spanOf(state.node), 'False'))] });
@@ -41,14 +62,30 @@ export const rule = pythonRule({
     ...sinks(
       [
         {
-          names: ['lxml.etree.fromstring', 'lxml.etree.XML', 'lxml.etree.parse', 'lxml.objectify.fromstring', 'lxml.objectify.parse', 'xml.sax.parseString', 'xml.dom.pulldom.parseString', 'xml.dom.pulldom.parse'],
+          names: [
+            'lxml.etree.fromstring',
+            'lxml.etree.XML',
+            'lxml.etree.parse',
+            'lxml.objectify.fromstring',
+            'lxml.objectify.parse',
+            'xml.sax.parseString',
+            'xml.dom.pulldom.parseString',
+            'xml.dom.pulldom.parse',
+          ],
           argument: 0,
           keyword: 'text',
           unproven: 'nothing',
           when: (call) => argumentOf(call.args, 1, 'parser') === null || !call.name.path.startsWith('lxml.'),
         },
       ],
-      { accepts: isRemote, details: () => ({ message: 'This parser resolves entities by default in older releases, and the document comes from outside. Pass a parser that does not.', severity: 'warning' }) },
+      {
+        accepts: isRemote,
+        details: () => ({
+          message:
+            'This parser resolves entities by default in older releases, and the document comes from outside. Pass a parser that does not.',
+          severity: 'warning',
+        }),
+      },
     ),
   ],
 });

@@ -20,7 +20,14 @@ export const rule = pythonRule({
   listeners: sinks(
     [
       { names: ['*.xpath', 'lxml.etree.XPath', 'lxml.etree.ETXPath'], argument: 0, keyword: 'path', unproven: 'nothing' },
-      { names: ['*.find', '*.findall', '*.findtext', '*.iterfind'], argument: 0, keyword: 'path', unproven: 'nothing', when: (_call, context, argument) => importsModule(context, 'lxml', 'xml.etree') && /['"].*[/[@].*['"]/.test(context.textOf(context.valueNode(argument))) },
+      {
+        names: ['*.find', '*.findall', '*.findtext', '*.iterfind'],
+        argument: 0,
+        keyword: 'path',
+        unproven: 'nothing',
+        when: (_call, context, argument) =>
+          importsModule(context, 'lxml', 'xml.etree') && /['"].*[/[@].*['"]/.test(context.textOf(context.valueNode(argument))),
+      },
     ],
     { accepts: isRemote },
   ),

@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const ageKey = \'⟦AGE-SECR¦ET-KEY-1UZH0VGUW0YVM4PHCMFUCAAFT9YTWFQL97ZHWJ2Z3H8RW97J3W9A2MUANEH⟧\';\n',
+      code: "const ageKey = '⟦AGE-SECR¦ET-KEY-1UZH0VGUW0YVM4PHCMFUCAAFT9YTWFQL97ZHWJ2Z3H8RW97J3W9A2MUANEH⟧';\n",
       fixed: 'const ageKey = process.env.SOPS_AGE_KEY!;\n',
     },
     {
@@ -29,7 +29,7 @@ export const examples = {
     },
   ],
   good: [
-    'const prefix = \'AGE-SECRET-KEY-1\';\n',
-    'const sample = \'AGE-SE¦CRxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
+    "const prefix = 'AGE-SECRET-KEY-1';\n",
+    "const sample = 'AGE-SE¦CRxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n",
   ],
 } satisfies Examples;

@@ -6,7 +6,10 @@ export const rule = secretRule({
   title: 'Hard-coded Anthropic API key',
   severity: 'error',
   confidence: 'high',
-  references: ['https://docs.anthropic.com/en/api/overview', 'https://support.anthropic.com/en/articles/9767949-api-key-best-practices-keeping-your-keys-safe-and-secure'],
+  references: [
+    'https://docs.anthropic.com/en/api/overview',
+    'https://support.anthropic.com/en/articles/9767949-api-key-best-practices-keeping-your-keys-safe-and-secure',
+  ],
   noun: 'Anthropic API key',
   environmentVariable: 'ANTHROPIC_API_KEY',
   why: 'Whoever has the key runs models at its owner’s cost; an admin key also manages members and keys of the organisation.',
@@ -20,7 +23,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const anthropicKey = \'⟦sk-ant-a¦pi03-Kxbd1niNaN0CT4kDS1Q6Bm0B5Uo0uiJNw5SosYYnHKcDAP8SWLgV7vWZpGphFECSJWfS1UCgOidDUoNdOlpP5PW9UAPHYAA⟧\';\n',
+      code: "const anthropicKey = '⟦sk-ant-a¦pi03-Kxbd1niNaN0CT4kDS1Q6Bm0B5Uo0uiJNw5SosYYnHKcDAP8SWLgV7vWZpGphFECSJWfS1UCgOidDUoNdOlpP5PW9UAPHYAA⟧';\n",
       fixed: 'const anthropicKey = process.env.ANTHROPIC_API_KEY!;\n',
     },
     {
@@ -28,8 +31,5 @@ export const examples = {
       code: 'ANTHROPIC_API_KEY=⟦sk-ant-a¦dmin01-Oj3C5NK7dxuJwDAXce0WpUUP9ttsVrAuqesb4kjLfuoAbxXlMUIs15Ur3e6VUG8spFmkqGn2M5O1dtARl9Z149YNopHvPAA⟧\n',
     },
   ],
-  good: [
-    'const key = \'sk-ant-¦api03-your-key\';\n',
-    'const prefix = \'sk-ant-\';\n',
-  ],
+  good: ["const key = 'sk-ant-¦api03-your-key';\n", "const prefix = 'sk-ant-';\n"],
 } satisfies Examples;

@@ -6,11 +6,15 @@ export const rule = secretRule({
   title: 'Hard-coded AWS access key id',
   severity: 'warning',
   confidence: 'high',
-  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids', 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html'],
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+  ],
   noun: 'AWS access key id',
   environmentVariable: 'AWS_ACCESS_KEY_ID',
   why: 'The key id names an AWS account and a user, and its secret is mostly kept beside it. With both, an attacker acts as that user: reads buckets, starts machines, makes more keys.',
-  remedy: 'Deactivate the key in IAM, look for its use in CloudTrail, and give the program a role (instance profile, IRSA, SSO) or read the key from the environment or `~/.aws/credentials`.',
+  remedy:
+    'Deactivate the key in IAM, look for its use in CloudTrail, and give the program a role (instance profile, IRSA, SSO) or read the key from the environment or `~/.aws/credentials`.',
   keywords: ['akia', 'asia', 'abia', 'acca'],
   pattern: /(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}/,
   continuation: 'base64',
@@ -20,7 +24,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const accessKeyId = \'⟦AKIAS6¦K6ZCVFP4MBDMNF⟧\';\n',
+      code: "const accessKeyId = '⟦AKIAS6¦K6ZCVFP4MBDMNF⟧';\n",
       fixed: 'const accessKeyId = process.env.AWS_ACCESS_KEY_ID!;\n',
     },
     {
@@ -34,8 +38,8 @@ export const examples = {
     },
   ],
   good: [
-    'const accessKeyId = \'AKIA¦IOSFODNN7EXAMPLE\';\n',
-    'const region = \'ASIA_PACIFIC_SOUTHEAST_2\';\n',
-    'const id = \'AKIA¦XXXXXXXXXXXXXXXX\';\n',
+    "const accessKeyId = 'AKIA¦IOSFODNN7EXAMPLE';\n",
+    "const region = 'ASIA_PACIFIC_SOUTHEAST_2';\n",
+    "const id = 'AKIA¦XXXXXXXXXXXXXXXX';\n",
   ],
 } satisfies Examples;

@@ -9,7 +9,13 @@ const keyIdNearby = /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/;
 
 /** Hashes in hexadecimal, paths and words have the length of a key too; a random key has letters of both cases and digits. */
 function looksLikeKey(value: string): boolean {
-  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9]/.test(value) && !/^[0-9a-fA-F]+$/.test(value) && !/(?:[a-z]{6,}|[A-Z][a-z]{4,})(?:[/+]|$)/.test(value);
+  return (
+    /[a-z]/.test(value) &&
+    /[A-Z]/.test(value) &&
+    /[0-9]/.test(value) &&
+    !/^[0-9a-fA-F]+$/.test(value) &&
+    !/(?:[a-z]{6,}|[A-Z][a-z]{4,})(?:[/+]|$)/.test(value)
+  );
 }
 
 function isNamed({ text, span }: Candidate): boolean {
@@ -21,11 +27,15 @@ export const rule = secretRule({
   title: 'Hard-coded AWS secret access key',
   severity: 'error',
   confidence: 'high',
-  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html', 'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html'],
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html',
+  ],
   noun: 'AWS secret access key',
   environmentVariable: 'AWS_SECRET_ACCESS_KEY',
   why: 'A secret access key signs requests as its user: reads buckets, starts machines, makes more keys. Published keys are found and used within minutes.',
-  remedy: 'Deactivate the key in IAM, look for its use in CloudTrail, and give the program a role (instance profile, IRSA, SSO) or read the key from the environment or `~/.aws/credentials`.',
+  remedy:
+    'Deactivate the key in IAM, look for its use in CloudTrail, and give the program a role (instance profile, IRSA, SSO) or read the key from the environment or `~/.aws/credentials`.',
   keywords: ['aws', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'secret_key', 'secretkey', 'akia', 'asia'],
   pattern: /[A-Za-z0-9/+]{40}/,
   around: { before: 8, after: 320 },
@@ -43,7 +53,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const secretAccessKey = \'⟦F87JxZAo¦1QBOX0wfWLWNUDEYISqVIH56lHIunapK⟧\';\n',
+      code: "const secretAccessKey = '⟦F87JxZAo¦1QBOX0wfWLWNUDEYISqVIH56lHIunapK⟧';\n",
       fixed: 'const secretAccessKey = process.env.AWS_SECRET_ACCESS_KEY!;\n',
     },
     {
@@ -56,14 +66,14 @@ export const examples = {
     },
     {
       path: 'upload.py',
-      code: 'import boto3\n\nclient = boto3.client(\'s3\', \'AKIAPB¦OTKZG7AF25UCLM\', \'⟦lxkcMShh¦n+Mw2lKluOK8N41MN6RBt6E7Ni2OoOO3⟧\')\n',
-      fixed: 'import os\nimport boto3\n\nclient = boto3.client(\'s3\', \'AKIAPB¦OTKZG7AF25UCLM\', os.environ[\'AWS_SECRET_ACCESS_KEY\'])\n',
+      code: "import boto3\n\nclient = boto3.client('s3', 'AKIAPB¦OTKZG7AF25UCLM', '⟦lxkcMShh¦n+Mw2lKluOK8N41MN6RBt6E7Ni2OoOO3⟧')\n",
+      fixed: "import os\nimport boto3\n\nclient = boto3.client('s3', 'AKIAPB¦OTKZG7AF25UCLM', os.environ['AWS_SECRET_ACCESS_KEY'])\n",
     },
   ],
   good: [
-    'const secretAccessKey = \'wJalr¦XUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\';\n',
+    "const secretAccessKey = 'wJalr¦XUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';\n",
     '// The aws sdk at commit bfc440b694cbbcba5b45b0cc44b2cd0ade421b6f\nconst a = 1;\n',
-    'const aws = require(\'./aws/services/clients/dynamodb/documentClient\');\n',
+    "const aws = require('./aws/services/clients/dynamodb/documentClient');\n",
     { path: 'config.yaml', code: 'aws_secret_access_key: ${AWS_SECRET_ACCESS_KEY}\n' },
   ],
 } satisfies Examples;

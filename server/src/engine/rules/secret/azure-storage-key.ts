@@ -15,7 +15,10 @@ export const rule = secretRule({
   title: 'Hard-coded Azure storage key',
   severity: 'error',
   confidence: 'high',
-  references: ['https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage', 'https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string'],
+  references: [
+    'https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage',
+    'https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string',
+  ],
   noun: 'Azure storage account key',
   environmentVariable: 'AZURE_STORAGE_CONNECTION_STRING',
   why: 'An account key gives full access to all data of the storage account, or to the bus or hub that it belongs to, and it does not expire.',
@@ -33,7 +36,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const connection = \'DefaultEndpointsProtocol=https;AccountName=acmeshop;AccountKey=⟦H13cTLim¦LXk5a7ytxhvpkSEG7YvkAHK4YOyGOmLdo26RV90r+v1JcQk1oj6hrPq3ceARLkpqBwO7YemKv4jjwQ==⟧;EndpointSuffix=core.windows.net\';\n',
+      code: "const connection = 'DefaultEndpointsProtocol=https;AccountName=acmeshop;AccountKey=⟦H13cTLim¦LXk5a7ytxhvpkSEG7YvkAHK4YOyGOmLdo26RV90r+v1JcQk1oj6hrPq3ceARLkpqBwO7YemKv4jjwQ==⟧;EndpointSuffix=core.windows.net';\n",
       fixed: 'const connection = process.env.AZURE_STORAGE_CONNECTION_STRING!;\n',
     },
     {
@@ -42,7 +45,7 @@ export const examples = {
     },
   ],
   good: [
-    'const connection = \'AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUw¦JPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==\';\n',
+    "const connection = 'AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUw¦JPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';\n",
     'const connection = `AccountName=a;AccountKey=${key}`;\n',
   ],
 } satisfies Examples;

@@ -7,7 +7,11 @@ export const rule = secretRule({
   title: 'Password in a connection URI',
   severity: 'error',
   confidence: 'high',
-  references: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1', 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS', 'https://www.mongodb.com/docs/manual/reference/connection-string/'],
+  references: [
+    'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+    'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS',
+    'https://www.mongodb.com/docs/manual/reference/connection-string/',
+  ],
   noun: 'password in a connection URI',
   environmentVariable: 'DATABASE_URL',
   why: 'The URI holds all that is needed to sign in: host, user and password. Connection strings also end up in logs and error messages.',
@@ -21,7 +25,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const databaseUrl = \'postgres://shop:⟦Gde5O¦HK9LMxKBy⟧@db.acme-shop.net:5432/orders\';\n',
+      code: "const databaseUrl = 'postgres://shop:⟦Gde5O¦HK9LMxKBy⟧@db.acme-shop.net:5432/orders';\n",
       fixed: 'const databaseUrl = process.env.DATABASE_URL!;\n',
     },
     {
@@ -39,11 +43,11 @@ export const examples = {
     },
   ],
   good: [
-    'const url = \'postgres://user:password@localhost:5432/db\';\n',
+    "const url = 'postgres://user:password@localhost:5432/db';\n",
     'const url = `postgres://${user}:${password}@${host}/db`;\n',
-    'const url = \'https://user:pass@example.com/\';\n',
-    'const url = \'mongodb://<user>:<password>@cluster0.mongodb.net\';\n',
+    "const url = 'https://user:pass@example.com/';\n",
+    "const url = 'mongodb://<user>:<password>@cluster0.mongodb.net';\n",
     { path: 'config.yaml', code: 'url: postgres://shop:$(DB_PASSWORD)@db.acme-shop.net/orders\n' },
-    'const time = \'https://acme.test/at/10:30@noon\';\n',
+    "const time = 'https://acme.test/at/10:30@noon';\n",
   ],
 } satisfies Examples;

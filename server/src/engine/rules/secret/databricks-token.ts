@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const databricksToken = \'⟦dapi5a2f¦e833eb423383aac46e115fb08267⟧\';\n',
+      code: "const databricksToken = '⟦dapi5a2f¦e833eb423383aac46e115fb08267⟧';\n",
       fixed: 'const databricksToken = process.env.DATABRICKS_TOKEN!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: '[DEFAULT]\nhost = https://adb.acme.test\ntoken = ⟦dapi652f¦9122856a2c245ec423b1874d2776⟧\n',
     },
   ],
-  good: [
-    'const token = \'dapi¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const name = \'dapi_client\';\n',
-  ],
+  good: ["const token = 'dapi¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n", "const name = 'dapi_client';\n"],
 } satisfies Examples;

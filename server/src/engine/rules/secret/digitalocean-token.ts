@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const doToken = \'⟦dop_v1_c¦7f1c6047415945b068a8bd491ae56e3cb0f67f56b0b8182b44db06b14fc9161⟧\';\n',
+      code: "const doToken = '⟦dop_v1_c¦7f1c6047415945b068a8bd491ae56e3cb0f67f56b0b8182b44db06b14fc9161⟧';\n",
       fixed: 'const doToken = process.env.DO_TOKEN!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'do_token = "⟦doo_v1_f¦ccd3dffc772e9676e34bbd29fe2539e010ed71111b010e9cc9338db8726289e⟧"\n',
     },
   ],
-  good: [
-    'const token = \'dop_v1_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const prefix = \'dop_v1_\';\n',
-  ],
+  good: ["const token = 'dop_v1_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n", "const prefix = 'dop_v1_';\n"],
 } satisfies Examples;

@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const dockerToken = \'⟦dckr_pat¦_oKf5KvaZ0Kg7MJqgHz9Jt9tBuTY⟧\';\n',
+      code: "const dockerToken = '⟦dckr_pat¦_oKf5KvaZ0Kg7MJqgHz9Jt9tBuTY⟧';\n",
       fixed: 'const dockerToken = process.env.DOCKER_TOKEN!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'DOCKERHUB_TOKEN: ⟦dckr_oat¦_WI5G964KXQ6enb0DGa5wLONyfJWI8Q7c⟧\n',
     },
   ],
-  good: [
-    'const token = \'dckr_pat_¦your-personal-access-tok\';\n',
-    'const prefix = \'dckr_pat_\';\n',
-  ],
+  good: ["const token = 'dckr_pat_¦your-personal-access-tok';\n", "const prefix = 'dckr_pat_';\n"],
 } satisfies Examples;

@@ -10,11 +10,15 @@ export const rule = secretRule({
   title: 'Google Cloud service account key',
   severity: 'error',
   confidence: 'high',
-  references: ['https://cloud.google.com/iam/docs/keys-create-delete', 'https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys'],
+  references: [
+    'https://cloud.google.com/iam/docs/keys-create-delete',
+    'https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys',
+  ],
   noun: 'Google Cloud service account key',
   environmentVariable: 'GOOGLE_PRIVATE_KEY',
   why: 'The key file of a service account works from anywhere, without a second factor, until someone deletes it, with all the roles of the account.',
-  remedy: 'Delete the key in IAM and use workload identity or an attached service account; where a key file is needed, keep it outside the repository and name it by `GOOGLE_APPLICATION_CREDENTIALS`.',
+  remedy:
+    'Delete the key in IAM and use workload identity or an attached service account; where a key file is needed, keep it outside the repository and name it by `GOOGLE_APPLICATION_CREDENTIALS`.',
   keywords: ['private_key'],
   pattern: /private_key\\{0,3}["']\s{0,10}:\s{0,10}\\{0,3}["'](?<secret>-----BEGIN (?:RSA )?PRIVATE KEY-----)/,
   continuation: 'none',
@@ -36,12 +40,15 @@ export const examples = {
     },
     {
       path: 'credentials.ts',
-      code: 'export const credentials = {\n  type: \'service_account\',\n  \'private_key\': \'⟦-----BEGIN¦ PRIVATE KEY-----\\nMIIBNvharldHXuGCIFNmm4RLyQ9V4YXTzIzNLRY6Rd9WRwv2ZCk/vkqtIW7bBCCY\\nsi9ZAhTi5kZrs6HnmKb0kFkjpolXixNiovOb5AC894C6Geu+RO1J8ihIBG2jLMeG\\nA0y2ogcApQYSfCtWoWd+gUfaiPSta4/nGmlRGqij/cJuVu1Yr6nellGYbwXDT6/6\\n0BFQWSH2tcXCBj8hIwzwqhQnVh2TZFlfZ4/GrkdxDbZr1VwV0u/g8BEAZwNoGoOe\\nSHTiaY3DX3owbsn69pCO477AamtHv9yWrX9yDUOTg4I9VHTmECL9KdlSUKiGYvyJ\\nAKs+wvv5WZ8n++rOz1tbhaLfKKS9pzRwk2RSkPJBCF+zY1mv8FnDbYmaubf8/Cs6\\nYnRdJrC7m2+bMRMheMJIiqvBn/HQrrRHJDs=\\n-----END PRIVATE KEY-----⟧\',\n};\n',
-      fixed: 'export const credentials = {\n  type: \'service_account\',\n  \'private_key\': process.env.GOOGLE_PRIVATE_KEY!,\n};\n',
+      code: "export const credentials = {\n  type: 'service_account',\n  'private_key': '⟦-----BEGIN¦ PRIVATE KEY-----\\nMIIBNvharldHXuGCIFNmm4RLyQ9V4YXTzIzNLRY6Rd9WRwv2ZCk/vkqtIW7bBCCY\\nsi9ZAhTi5kZrs6HnmKb0kFkjpolXixNiovOb5AC894C6Geu+RO1J8ihIBG2jLMeG\\nA0y2ogcApQYSfCtWoWd+gUfaiPSta4/nGmlRGqij/cJuVu1Yr6nellGYbwXDT6/6\\n0BFQWSH2tcXCBj8hIwzwqhQnVh2TZFlfZ4/GrkdxDbZr1VwV0u/g8BEAZwNoGoOe\\nSHTiaY3DX3owbsn69pCO477AamtHv9yWrX9yDUOTg4I9VHTmECL9KdlSUKiGYvyJ\\nAKs+wvv5WZ8n++rOz1tbhaLfKKS9pzRwk2RSkPJBCF+zY1mv8FnDbYmaubf8/Cs6\\nYnRdJrC7m2+bMRMheMJIiqvBn/HQrrRHJDs=\\n-----END PRIVATE KEY-----⟧',\n};\n",
+      fixed: "export const credentials = {\n  type: 'service_account',\n  'private_key': process.env.GOOGLE_PRIVATE_KEY!,\n};\n",
     },
   ],
   good: [
-    { path: 'service-account.json', code: '{ "type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\\nYOUR_KEY\\n-----END PRIVATE KEY-----\\n" }\n' },
-    'const credentials = { type: \'service_account\', private_key: process.env.GOOGLE_PRIVATE_KEY };\n',
+    {
+      path: 'service-account.json',
+      code: '{ "type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\\nYOUR_KEY\\n-----END PRIVATE KEY-----\\n" }\n',
+    },
+    "const credentials = { type: 'service_account', private_key: process.env.GOOGLE_PRIVATE_KEY };\n",
   ],
 } satisfies Examples;

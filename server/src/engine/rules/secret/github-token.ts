@@ -7,25 +7,33 @@ export const rule = secretRule({
   title: 'Hard-coded GitHub token',
   severity: 'error',
   confidence: 'high',
-  references: ['https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/', 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats'],
+  references: [
+    'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/',
+    'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
+  ],
   noun: 'GitHub token',
   environmentVariable: 'GITHUB_TOKEN',
   why: 'A GitHub token acts as its owner: it reads private code, pushes commits and, with the right scopes, changes settings and secrets of repositories. Tokens in a commit stay in its history and in every clone, and are tried within minutes of becoming public.',
-  remedy: 'Revoke the token under *Settings → Developer settings*, make a new one with the fewest permissions, and read it from the environment. In GitHub Actions use `${{ secrets.GITHUB_TOKEN }}`.',
+  remedy:
+    'Revoke the token under *Settings → Developer settings*, make a new one with the fewest permissions, and read it from the environment. In GitHub Actions use `${{ secrets.GITHUB_TOKEN }}`.',
   keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
   pattern: /gh[pousr]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}/,
   continuation: 'word',
   alphabetSize: 62,
   judge({ value }) {
     if (value.startsWith('github_pat_') || hasBase62Checksum(value.slice(4))) return {};
-    return { severity: 'hint', confidence: 'low', remark: 'its checksum is wrong, so it is mistyped, altered or made up. Remove it if it ever was real.' };
+    return {
+      severity: 'hint',
+      confidence: 'low',
+      remark: 'its checksum is wrong, so it is mistyped, altered or made up. Remove it if it ever was real.',
+    };
   },
 });
 
 export const examples = {
   bad: [
     {
-      code: 'const token = \'⟦ghp_Jrnp¦PsJh7q0Ddreq712uyTzHhNAAE22s8aQz⟧\';\n',
+      code: "const token = '⟦ghp_Jrnp¦PsJh7q0Ddreq712uyTzHhNAAE22s8aQz⟧';\n",
       fixed: 'const token = process.env.GITHUB_TOKEN!;\n',
     },
     {
@@ -42,14 +50,14 @@ export const examples = {
       code: 'token: ⟦ghs_53Mn¦KEGLdhS4VgpWw1YiXyERhnBqzw2SAW38⟧\n',
     },
     {
-      code: 'const mistyped = \'⟦ghp_srKY¦ffWnsx8sPe9uEg8s0stK9nanAJ0zzzzz⟧\';\n',
+      code: "const mistyped = '⟦ghp_srKY¦ffWnsx8sPe9uEg8s0stK9nanAJ0zzzzz⟧';\n",
       fixed: 'const mistyped = process.env.GITHUB_TOKEN!;\n',
     },
   ],
   good: [
     'const token = process.env.GITHUB_TOKEN;\n',
     'const pattern = /^ghp_[0-9A-Za-z]{36}$/;\n',
-    'const shape = \'ghp_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
+    "const shape = 'ghp_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n",
     { path: 'README.md', code: 'Set GITHUB_TOKEN to your token: ghp_¦...\n' },
   ],
 } satisfies Examples;

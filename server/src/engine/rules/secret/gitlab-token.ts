@@ -12,7 +12,8 @@ export const rule = secretRule({
   why: 'A GitLab token reads and writes code, runs pipelines and reads their variables, with the rights of the user or project that it belongs to.',
   remedy: 'Revoke the token on its page in GitLab, and read a new one from a masked CI variable or the environment.',
   keywords: ['glpat-', 'gldt-', 'glrt-', 'glptt-', 'glcbt-', 'glsoat-', 'glft-', 'glimt-', 'glagent-', 'gloas-', 'glffct-'],
-  pattern: /(?:glpat|gldt|glrt|glptt|glcbt|glsoat|glft|glimt|glagent|gloas|glffct)-[\w-]{20,300}(?:\.[0-9a-z]{2}\.[0-9a-z]{7,9}|\.[0-9a-z]{9})?/,
+  pattern:
+    /(?:glpat|gldt|glrt|glptt|glcbt|glsoat|glft|glimt|glagent|gloas|glffct)-[\w-]{20,300}(?:\.[0-9a-z]{2}\.[0-9a-z]{7,9}|\.[0-9a-z]{9})?/,
   continuation: 'word-or-dash',
   alphabetSize: 64,
 });
@@ -20,7 +21,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const token = \'⟦glpat-VM¦3fOAtEJnXaLq19yRPu⟧\';\n',
+      code: "const token = '⟦glpat-VM¦3fOAtEJnXaLq19yRPu⟧';\n",
       fixed: 'const token = process.env.GITLAB_TOKEN!;\n',
     },
     {
@@ -33,8 +34,8 @@ export const examples = {
     },
   ],
   good: [
-    'const token = \'glpat-¦xxxxxxxxxxxxxxxxxxxx\';\n',
-    'const sample = \'glpat-¦example-token-of-docs\';\n',
-    'const css = \'glft-panel-header-with-long-class-name\';\n',
+    "const token = 'glpat-¦xxxxxxxxxxxxxxxxxxxx';\n",
+    "const sample = 'glpat-¦example-token-of-docs';\n",
+    "const css = 'glft-panel-header-with-long-class-name';\n",
   ],
 } satisfies Examples;

@@ -10,7 +10,8 @@ export const rule = secretRule({
   noun: 'Google API key',
   environmentVariable: 'GOOGLE_API_KEY',
   why: 'An API key without restrictions is charged to its project by anyone who finds it, and some services, such as Gemini, give access to data. Keys of Firebase web apps are public by design, but must be restricted too.',
-  remedy: 'Restrict the key to the services and the sites or apps that use it; for servers make a new one and read it from the environment.',
+  remedy:
+    'Restrict the key to the services and the sites or apps that use it; for servers make a new one and read it from the environment.',
   keywords: ['aiza'],
   pattern: /AIza[\w-]{35}/,
   continuation: 'word-or-dash',
@@ -21,7 +22,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const mapsKey = \'⟦AIzaSyry¦N1yG1OfPNRCRLb7PqRwNDYXOCbyUG13⟧\';\n',
+      code: "const mapsKey = '⟦AIzaSyry¦N1yG1OfPNRCRLb7PqRwNDYXOCbyUG13⟧';\n",
       fixed: 'const mapsKey = process.env.MAPS_KEY!;\n',
     },
     {
@@ -34,8 +35,5 @@ export const examples = {
       code: '{"googleMapsApiKey": "⟦AIzaSy9o¦cBItWYogJjZdoi3yPE0JIJ5rLWEAS8n⟧"}\n',
     },
   ],
-  good: [
-    'const key = \'AIza¦SyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX\';\n',
-    'const pattern = /AIza[0-9A-Za-z_-]{35}/;\n',
-  ],
+  good: ["const key = 'AIza¦SyXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX';\n", 'const pattern = /AIza[0-9A-Za-z_-]{35}/;\n'],
 } satisfies Examples;

@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const clientSecret = \'⟦GOCSPX-b¦yJ7guRnUCcCgr6ZIoTw8CYv51N3⟧\';\n',
+      code: "const clientSecret = '⟦GOCSPX-b¦yJ7guRnUCcCgr6ZIoTw8CYv51N3⟧';\n",
       fixed: 'const clientSecret = process.env.GOOGLE_CLIENT_SECRET!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'GOOGLE_CLIENT_SECRET=⟦GOCSPX-I¦mWOSLZPTgLbtQHRiaPBSzzChr3Y⟧\n',
     },
   ],
-  good: [
-    'const clientSecret = \'GOCSPX-¦your-client-secret-goes-here\';\n',
-    'const secret = \'GOCSPX-\';\n',
-  ],
+  good: ["const clientSecret = 'GOCSPX-¦your-client-secret-goes-here';\n", "const secret = 'GOCSPX-';\n"],
 } satisfies Examples;

@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const grafanaToken = \'⟦glsa_Z1c¦4R4MmBYi9pXRELFjcfRvyDqQqFmL3_34d08c26⟧\';\n',
+      code: "const grafanaToken = '⟦glsa_Z1c¦4R4MmBYi9pXRELFjcfRvyDqQqFmL3_34d08c26⟧';\n",
       fixed: 'const grafanaToken = process.env.GRAFANA_TOKEN!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'GRAFANA_TOKEN=⟦glsa_8iP¦53XslZvnWi3DwFiRDf3n28UY16DpK_3c0c4ebd⟧\n',
     },
   ],
-  good: [
-    'const prefix = \'glsa_\';\n',
-    'const sample = \'glsa_u¦5lxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-  ],
+  good: ["const prefix = 'glsa_';\n", "const sample = 'glsa_u¦5lxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n"],
 } satisfies Examples;

@@ -16,7 +16,11 @@ function headerCredential(value: NamedValue): { text: string; span: Span; isBasi
   const match = /^(Basic|Bearer|Token|ApiKey|Api-Key)\s{1,4}(?<credential>[\x21-\x7e]{8,500})$/i.exec(value.value);
   const text = match?.groups?.['credential'];
   if (match === null || text === undefined) return null;
-  return { text, span: { start: value.valueSpan.end - text.length, end: value.valueSpan.end }, isBasic: match[1]?.toLowerCase() === 'basic' };
+  return {
+    text,
+    span: { start: value.valueSpan.end - text.length, end: value.valueSpan.end },
+    isBasic: match[1]?.toLowerCase() === 'basic',
+  };
 }
 
 /** The password of HTTP basic authentication, or null where the text is none. */
@@ -42,7 +46,10 @@ export const rule = namedValueRule({
   title: 'Hard-coded credential',
   severity: 'warning',
   confidence: 'medium',
-  references: ['https://cwe.mitre.org/data/definitions/798.html', 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
+  references: [
+    'https://cwe.mitre.org/data/definitions/798.html',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  ],
   noun: 'credential',
   environmentVariable: 'SECRET',
   why: 'A password or key in the source is known to everyone who can read the repository, its forks and its build logs, and it cannot be changed without a release. Attackers search public code for such names.',

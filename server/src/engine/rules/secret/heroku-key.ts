@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const herokuKey = \'⟦HRKU-AAb¦Z2CbkZskb9ecrHz1opVoQpW8MbDTktYiDqio4BM1HEOwNv8yEysTFgZkJ⟧\';\n',
+      code: "const herokuKey = '⟦HRKU-AAb¦Z2CbkZskb9ecrHz1opVoQpW8MbDTktYiDqio4BM1HEOwNv8yEysTFgZkJ⟧';\n",
       fixed: 'const herokuKey = process.env.HEROKU_API_KEY!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'HEROKU_API_KEY=⟦HRKU-AAD¦55jWvFpGEXWgFEUNc4eFm2yfFxmiUGeDIiqzxj3XAqQJCcWYZVstFbaeB⟧\n',
     },
   ],
-  good: [
-    'const prefix = \'HRKU-AA\';\n',
-    'const sample = \'HRKU-A¦A9xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-  ],
+  good: ["const prefix = 'HRKU-AA';\n", "const sample = 'HRKU-A¦A9xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n"],
 } satisfies Examples;

@@ -29,8 +29,5 @@ export const examples = {
       code: 'HF_TOKEN=⟦hf_SAejg¦VztEMhyHndvQBYWmWNICqtczfaZWj⟧\n',
     },
   ],
-  good: [
-    'const token = \'hf_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const name = \'hf_pretrained_model_name_or_path\';\n',
-  ],
+  good: ["const token = 'hf_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n", "const name = 'hf_pretrained_model_name_or_path';\n"],
 } satisfies Examples;

@@ -19,7 +19,10 @@ export const rule = secretRule({
   title: 'Hard-coded JSON Web Token',
   severity: 'warning',
   confidence: 'high',
-  references: ['https://www.rfc-editor.org/rfc/rfc7519', 'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/06-Session_Management_Testing/10-Testing_JSON_Web_Tokens'],
+  references: [
+    'https://www.rfc-editor.org/rfc/rfc7519',
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/06-Session_Management_Testing/10-Testing_JSON_Web_Tokens',
+  ],
   noun: 'JSON Web Token',
   environmentVariable: 'ACCESS_TOKEN',
   why: 'A signed token is a ready session: whoever has it acts as its subject until it expires, and its payload can be read by anyone.',
@@ -37,7 +40,12 @@ export const rule = secretRule({
     if (payload === null) return null;
     // The sample tokens of jwt.io and the documents that copied it.
     if (payload['sub'] === '1234567890' || payload['name'] === 'John Doe') return null;
-    if (payload['role'] === 'anon') return { severity: 'hint', noun: 'public JSON Web Token', remark: 'the role anon is made for public clients. Check that row-level rules protect the data.' };
+    if (payload['role'] === 'anon')
+      return {
+        severity: 'hint',
+        noun: 'public JSON Web Token',
+        remark: 'the role anon is made for public clients. Check that row-level rules protect the data.',
+      };
     return {};
   },
 });
@@ -45,12 +53,12 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const accessToken = \'⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1LTUxNDIzIiwiaXNzIjoiaHR0cHM6Ly9sb2dpbi5hY21lLnRlc3QiLCJyb2xlIjoiYWRtaW4ifQ.218yqPKcy7uIXQauYCDDw9-dTl7e72j7EJ_QQUqSgX4⟧\';\n',
+      code: "const accessToken = '⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1LTUxNDIzIiwiaXNzIjoiaHR0cHM6Ly9sb2dpbi5hY21lLnRlc3QiLCJyb2xlIjoiYWRtaW4ifQ.218yqPKcy7uIXQauYCDDw9-dTl7e72j7EJ_QQUqSgX4⟧';\n",
       fixed: 'const accessToken = process.env.ACCESS_TOKEN!;\n',
     },
     {
       path: 'client.py',
-      code: 'import os\n\nheaders = {\'Authorization\': \'Bearer ⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJiYXRjaCIsImF1ZCI6Im9yZGVycyJ9.xOADYrdAACUR2ee0833Iwm_HkCWJDFuodN9DTibeJ0c⟧\'}\n',
+      code: "import os\n\nheaders = {'Authorization': 'Bearer ⟦eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJiYXRjaCIsImF1ZCI6Im9yZGVycyJ9.xOADYrdAACUR2ee0833Iwm_HkCWJDFuodN9DTibeJ0c⟧'}\n",
     },
     {
       path: '.env',
@@ -58,8 +66,8 @@ export const examples = {
     },
   ],
   good: [
-    'const token = \'eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SByCnIBz30-3II1D6NHdaoqSNVIUH3yySG4fohjpHWA\';\n',
-    'const unsigned = \'eyJ¦hbGciOiJub25lIn0.eyJ¦zdWIiOiJhIn0.\';\n',
-    'const word = \'eyJhbGciOi.not.a.token\';\n',
+    "const token = 'eyJhbGci¦OiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SByCnIBz30-3II1D6NHdaoqSNVIUH3yySG4fohjpHWA';\n",
+    "const unsigned = 'eyJ¦hbGciOiJub25lIn0.eyJ¦zdWIiOiJhIn0.';\n",
+    "const word = 'eyJhbGciOi.not.a.token';\n",
   ],
 } satisfies Examples;

@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const linearKey = \'⟦lin_api_¦tM7Xlhd0ni0PL719qMMrQxZK74NaAsa4h5KaSAH6⟧\';\n',
+      code: "const linearKey = '⟦lin_api_¦tM7Xlhd0ni0PL719qMMrQxZK74NaAsa4h5KaSAH6⟧';\n",
       fixed: 'const linearKey = process.env.LINEAR_API_KEY!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'LINEAR_API_KEY=⟦lin_api_¦vLxkv2lc58g2uGL87H0Sto9YX5yu8TxfYpVuqbmt⟧\n',
     },
   ],
-  good: [
-    'const prefix = \'lin_api_\';\n',
-    'const sample = \'lin_ap¦i_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-  ],
+  good: ["const prefix = 'lin_api_';\n", "const sample = 'lin_ap¦i_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n"],
 } satisfies Examples;

@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const notionToken = \'⟦ntn_sqH5¦iorOQ7ItqGTNjhxhYqPTUKEuT9Gu5jMorLH72mtjwf⟧\';\n',
+      code: "const notionToken = '⟦ntn_sqH5¦iorOQ7ItqGTNjhxhYqPTUKEuT9Gu5jMorLH72mtjwf⟧';\n",
       fixed: 'const notionToken = process.env.NOTION_TOKEN!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'NOTION_TOKEN=⟦ntn_rJsi¦b8En3bc2fs2D6YBXJb0o0eROZ3g6j1arRO8wcXSaKJ⟧\n',
     },
   ],
-  good: [
-    'const prefix = \'ntn_\';\n',
-    'const sample = \'ntn_oM¦Igxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-  ],
+  good: ["const prefix = 'ntn_';\n", "const sample = 'ntn_oM¦Igxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n"],
 } satisfies Examples;

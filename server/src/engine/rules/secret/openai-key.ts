@@ -6,7 +6,10 @@ export const rule = secretRule({
   title: 'Hard-coded OpenAI API key',
   severity: 'error',
   confidence: 'high',
-  references: ['https://platform.openai.com/docs/api-reference/authentication', 'https://help.openai.com/en/articles/5112595-best-practices-for-api-key-safety'],
+  references: [
+    'https://platform.openai.com/docs/api-reference/authentication',
+    'https://help.openai.com/en/articles/5112595-best-practices-for-api-key-safety',
+  ],
   noun: 'OpenAI API key',
   environmentVariable: 'OPENAI_API_KEY',
   why: 'Whoever has the key runs models at its owner’s cost and reads the files and threads of the project.',
@@ -21,7 +24,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const openaiKey = \'⟦sk-proj-uuRFu6nxzBgzprfSwgqvsrBgAq4pVJDReqgZiKT9b0zd9Dl8PJMxcft0BdV7yiy9PSTdUWAzAPT3B¦lbkFJNsRuTOc9w4Osoc9icKz5qI6gAcbP3OWzFbt1Y0PprI3KZpDmWtYoTgej5qq1Mi0I3yz5wrEfVc⟧\';\n',
+      code: "const openaiKey = '⟦sk-proj-uuRFu6nxzBgzprfSwgqvsrBgAq4pVJDReqgZiKT9b0zd9Dl8PJMxcft0BdV7yiy9PSTdUWAzAPT3B¦lbkFJNsRuTOc9w4Osoc9icKz5qI6gAcbP3OWzFbt1Y0PprI3KZpDmWtYoTgej5qq1Mi0I3yz5wrEfVc⟧';\n",
       fixed: 'const openaiKey = process.env.OPENAI_API_KEY!;\n',
     },
     {
@@ -34,8 +37,5 @@ export const examples = {
       code: 'OPENAI_API_KEY=⟦sk-svcacct-nl5mA32TrUGF1VpWtmicR0S0CZkOwBxBXU32OS1xcOW3nKDUP5h9exOFakT3B¦lbkFJHF6LFdgKgD0FDKhJGzZI05FzF4ehoSZT1vMlXo2XQPEii8EKpWk5qV4hWg⟧\n',
     },
   ],
-  good: [
-    'const key = \'sk-proj-¦...\';\n',
-    'const infix = \'T3BlbkFJ\';\n',
-  ],
+  good: ["const key = 'sk-proj-¦...';\n", "const infix = 'T3BlbkFJ';\n"],
 } satisfies Examples;

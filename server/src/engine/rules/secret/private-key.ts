@@ -7,11 +7,16 @@ export const rule = secretRule({
   title: 'Private key in a file',
   severity: 'error',
   confidence: 'high',
-  references: ['https://www.rfc-editor.org/rfc/rfc7468', 'https://www.rfc-editor.org/rfc/rfc5958', 'https://docs.github.com/en/authentication/connecting-to-github-with-ssh/generating-a-new-ssh-key-and-adding-it-to-the-ssh-agent'],
+  references: [
+    'https://www.rfc-editor.org/rfc/rfc7468',
+    'https://www.rfc-editor.org/rfc/rfc5958',
+    'https://docs.github.com/en/authentication/connecting-to-github-with-ssh/generating-a-new-ssh-key-and-adding-it-to-the-ssh-agent',
+  ],
   noun: 'private key',
   environmentVariable: 'PRIVATE_KEY',
   why: 'A private key lets anyone act as its owner: sign in to servers, sign releases or tokens, or read traffic. Once committed it stays in the history, and every copy must be taken for public.',
-  remedy: 'Make a new key pair, replace the public half wherever it is trusted, and keep the private half in a secret store or a file outside the repository.',
+  remedy:
+    'Make a new key pair, replace the public half wherever it is trusted, and keep the private half in a secret store or a file outside the repository.',
   keywords: ['-----begin '],
   pattern: /-----BEGIN (?:(?:RSA|EC|DSA|OPENSSH|ENCRYPTED|ANY|PGP|SSH2 ENCRYPTED) )?PRIVATE KEY(?: BLOCK)?-----/,
   continuation: 'none',
@@ -20,9 +25,20 @@ export const rule = secretRule({
     const key = readPrivateKey(text, span.start, value);
     if (key === null) return null;
     if (key.proof === 'broken') {
-      return { span: key.span, severity: 'hint', confidence: 'low', remark: 'its body does not decode to a whole key. Remove it if it ever was real.' };
+      return {
+        span: key.span,
+        severity: 'hint',
+        confidence: 'low',
+        remark: 'its body does not decode to a whole key. Remove it if it ever was real.',
+      };
     }
-    if (key.encrypted) return { span: key.span, severity: 'warning', noun: 'encrypted private key', remark: 'only its passphrase protects it now. Keep it outside the repository and make a new one.' };
+    if (key.encrypted)
+      return {
+        span: key.span,
+        severity: 'warning',
+        noun: 'encrypted private key',
+        remark: 'only its passphrase protects it now. Keep it outside the repository and make a new one.',
+      };
     return { span: key.span };
   },
 });
@@ -51,9 +67,15 @@ export const examples = {
     },
   ],
   good: [
-    'const header = \'-----BEGIN PRIVATE KEY-----\';\n',
-    'const shown = \'-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\';\n',
-    { path: 'cert.pem', code: '-----BEGIN¦ CERTIFICATE-----\nMIIBLGEB5ifgE/pjT3pnNsjTzKq36pClCiKQiAblarxEjIIAGjuDzrvZz6CgCtAi\n2IcwjhGQiJgIsAbvZLLZ0KPmDPlorp9GBOLkGBKtwUdX8uOgVzPc62ZAzq3hpQDX\nJdie50zbhUE8t6nqrLh80vfamHBiaCg+BGO9B/f6fa46aQ4Rtej3XhA2wHJ5yUjq\nMNTFvpPd/M4COKENNL52Y8zM9XagMJMFcsNFsr92T6zxqHJpSb2IkrZTK8mCz5t1\nMUrHo2ObJ/qHT9tc87Icew9D/iuQr16u9JHsIa+J4nPoOui8SUGZmioN1Hq4Etb0\nVcfDVKtk99r3ZFRmxr/qayDCZlGips4p5CFW+eK1Og6MejT3rDov0CwQoY1/1JW+\nrGnjc1CWnmmj7XczBDGtng==\n-----END CERTIFICATE-----\n' },
-    { path: 'public.pem', code: '-----BEGIN PUBLIC KEY-----\nMIIAoGiS58nlVD2Dw7J27tgy4asi21dPv47j5W7eBf5wll8MCn5xzvlqiqKgEQs8\nrdDXUN9TrcPLy7GtnPN5bQ8g/IjGiJnoEEwmFrqi5iVVNfxsOsOh2H2I5NuAMIKB\nokQ1V4Mfu+Zx+r3+IhofPFQ5yYPe92/W1PzBkNEuSaH3jpcBu8nx+BnN7mJ7Bl2r\n/BceSUjKu2Cd4bMzPHubY+7061o=\n-----END PUBLIC KEY-----\n' },
+    "const header = '-----BEGIN PRIVATE KEY-----';\n",
+    "const shown = '-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----';\n",
+    {
+      path: 'cert.pem',
+      code: '-----BEGIN¦ CERTIFICATE-----\nMIIBLGEB5ifgE/pjT3pnNsjTzKq36pClCiKQiAblarxEjIIAGjuDzrvZz6CgCtAi\n2IcwjhGQiJgIsAbvZLLZ0KPmDPlorp9GBOLkGBKtwUdX8uOgVzPc62ZAzq3hpQDX\nJdie50zbhUE8t6nqrLh80vfamHBiaCg+BGO9B/f6fa46aQ4Rtej3XhA2wHJ5yUjq\nMNTFvpPd/M4COKENNL52Y8zM9XagMJMFcsNFsr92T6zxqHJpSb2IkrZTK8mCz5t1\nMUrHo2ObJ/qHT9tc87Icew9D/iuQr16u9JHsIa+J4nPoOui8SUGZmioN1Hq4Etb0\nVcfDVKtk99r3ZFRmxr/qayDCZlGips4p5CFW+eK1Og6MejT3rDov0CwQoY1/1JW+\nrGnjc1CWnmmj7XczBDGtng==\n-----END CERTIFICATE-----\n',
+    },
+    {
+      path: 'public.pem',
+      code: '-----BEGIN PUBLIC KEY-----\nMIIAoGiS58nlVD2Dw7J27tgy4asi21dPv47j5W7eBf5wll8MCn5xzvlqiqKgEQs8\nrdDXUN9TrcPLy7GtnPN5bQ8g/IjGiJnoEEwmFrqi5iVVNfxsOsOh2H2I5NuAMIKB\nokQ1V4Mfu+Zx+r3+IhofPFQ5yYPe92/W1PzBkNEuSaH3jpcBu8nx+BnN7mJ7Bl2r\n/BceSUjKu2Cd4bMzPHubY+7061o=\n-----END PUBLIC KEY-----\n',
+    },
   ],
 } satisfies Examples;

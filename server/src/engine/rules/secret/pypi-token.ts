@@ -43,7 +43,11 @@ export const rule = secretRule({
   judge({ value }) {
     const bytes = decodeBase64(value.slice('pypi-'.length));
     if (bytes !== null && isMacaroon(bytes)) return {};
-    return { severity: 'hint', confidence: 'low', remark: 'its body does not decode to a whole token of PyPI. Remove it if it ever was real.' };
+    return {
+      severity: 'hint',
+      confidence: 'low',
+      remark: 'its body does not decode to a whole token of PyPI. Remove it if it ever was real.',
+    };
   },
 });
 
@@ -55,8 +59,8 @@ export const examples = {
     },
     {
       path: 'release.py',
-      code: 'import os\n\npypi_token = \'⟦pypi-AgEIcHl¦waS5vcmcCJMMkKwf63bpUyr-9rsYa9QviQPNaYJ1R1e1J7UOEf-mZV1AaywACFDtT02r556navw0Bp5IXwaFM0SqrAAAGIO2kunRIVdya9P1kHgfj6Ij73FctOeeKOxh9oYTJwZbI⟧\'\n',
-      fixed: 'import os\n\npypi_token = os.environ[\'PYPI_TOKEN\']\n',
+      code: "import os\n\npypi_token = '⟦pypi-AgEIcHl¦waS5vcmcCJMMkKwf63bpUyr-9rsYa9QviQPNaYJ1R1e1J7UOEf-mZV1AaywACFDtT02r556navw0Bp5IXwaFM0SqrAAAGIO2kunRIVdya9P1kHgfj6Ij73FctOeeKOxh9oYTJwZbI⟧'\n",
+      fixed: "import os\n\npypi_token = os.environ['PYPI_TOKEN']\n",
     },
     {
       path: '.env',
@@ -65,6 +69,6 @@ export const examples = {
   ],
   good: [
     { path: '.pypirc', code: '[pypi]\nusername = __token__\npassword = pypi-¦AgEIcHlwaS5vcmc...\n' },
-    'const prefix = \'pypi-¦AgEIcHlwaS5vcmc\';\n',
+    "const prefix = 'pypi-¦AgEIcHlwaS5vcmc';\n",
   ],
 } satisfies Examples;

@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const sendgridKey = \'⟦SG.NP6DY¦BIf1LefhyVeIqCTLI.KFzGbD5jiVSSAttFIEgHVHlVmHSg0Xe8hMQ8RQEzCyc⟧\';\n',
+      code: "const sendgridKey = '⟦SG.NP6DY¦BIf1LefhyVeIqCTLI.KFzGbD5jiVSSAttFIEgHVHlVmHSg0Xe8hMQ8RQEzCyc⟧';\n",
       fixed: 'const sendgridKey = process.env.SENDGRID_API_KEY!;\n',
     },
     {
@@ -29,7 +29,7 @@ export const examples = {
     },
   ],
   good: [
-    'const key = \'SG.¦xxxxxxxxxxxxxxxxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const tag = \'SG.components.layout.header\';\n',
+    "const key = 'SG.¦xxxxxxxxxxxxxxxxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n",
+    "const tag = 'SG.components.layout.header';\n",
   ],
 } satisfies Examples;

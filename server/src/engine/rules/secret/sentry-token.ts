@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const sentryToken = \'⟦sntryu_5¦7f1747a1c64bde367127fa889532339ada14113f745aa68aa35d2bebb24c10c⟧\';\n',
+      code: "const sentryToken = '⟦sntryu_5¦7f1747a1c64bde367127fa889532339ada14113f745aa68aa35d2bebb24c10c⟧';\n",
       fixed: 'const sentryToken = process.env.SENTRY_AUTH_TOKEN!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'SENTRY_AUTH_TOKEN=⟦sntryu_2¦d6cbcae1d080d74e0eeea402ddaef7fa8c0bdcb23f9421786ddf29acfb33e94⟧\n',
     },
   ],
-  good: [
-    'const prefix = \'sntryu_\';\n',
-    'const sample = \'sntryu¦_7xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-  ],
+  good: ["const prefix = 'sntryu_';\n", "const sample = 'sntryu¦_7xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n"],
 } satisfies Examples;

@@ -6,7 +6,10 @@ export const rule = secretRule({
   title: 'Hard-coded Shopify token',
   severity: 'error',
   confidence: 'high',
-  references: ['https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing', 'https://shopify.dev/changelog/app-secret-key-length-has-increased'],
+  references: [
+    'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing',
+    'https://shopify.dev/changelog/app-secret-key-length-has-increased',
+  ],
   noun: 'Shopify token',
   environmentVariable: 'SHOPIFY_ACCESS_TOKEN',
   why: 'The token reads and changes a shop: customers, orders, prices.',
@@ -20,7 +23,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const shopifyToken = \'⟦shpat_30¦7f020a71d5499e17d384a6ad6397aa⟧\';\n',
+      code: "const shopifyToken = '⟦shpat_30¦7f020a71d5499e17d384a6ad6397aa⟧';\n",
       fixed: 'const shopifyToken = process.env.SHOPIFY_ACCESS_TOKEN!;\n',
     },
     {
@@ -28,8 +31,5 @@ export const examples = {
       code: 'SHOPIFY_API_SECRET=⟦shpss_df¦7722379ac61ed77ead1e517b14e38b⟧\n',
     },
   ],
-  good: [
-    'const token = \'shpat_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const prefix = \'shpat_\';\n',
-  ],
+  good: ["const token = 'shpat_¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n", "const prefix = 'shpat_';\n"],
 } satisfies Examples;

@@ -12,7 +12,8 @@ export const rule = secretRule({
   why: 'A Slack token reads messages and files, and writes as the app or as its user, which is a good start for phishing colleagues.',
   remedy: 'Revoke the token with `auth.revoke` or on the app’s page, install the app again, and read the new token from the environment.',
   keywords: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxo-', 'xoxe-', 'xoxe.', 'xapp-'],
-  pattern: /xox[abeoprs](?:-[0-9]{8,13}){1,3}-[0-9A-Za-z]{16,64}|xoxe(?:\.xox[bp])?-[0-9]-[0-9A-Za-z]{60,255}|xapp-[0-9]-[0-9A-Z]{8,14}-[0-9]{8,14}-[0-9a-f]{64}/,
+  pattern:
+    /xox[abeoprs](?:-[0-9]{8,13}){1,3}-[0-9A-Za-z]{16,64}|xoxe(?:\.xox[bp])?-[0-9]-[0-9A-Za-z]{60,255}|xapp-[0-9]-[0-9A-Z]{8,14}-[0-9]{8,14}-[0-9a-f]{64}/,
   continuation: 'word',
   alphabetSize: 16,
 });
@@ -20,7 +21,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const slackToken = \'⟦xoxb-231¦493188295-3612365200766-XlPzqJbAGSL50cXJgLFwoFEC⟧\';\n',
+      code: "const slackToken = '⟦xoxb-231¦493188295-3612365200766-XlPzqJbAGSL50cXJgLFwoFEC⟧';\n",
       fixed: 'const slackToken = process.env.SLACK_TOKEN!;\n',
     },
     {
@@ -34,8 +35,8 @@ export const examples = {
     },
   ],
   good: [
-    'const isBot = token.startsWith(\'xoxb-\');\n',
-    'const sample = \'xoxb-¦xxxxxxxxxxxx-xxxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const masked = \'xoxb-¦your-token-here\';\n',
+    "const isBot = token.startsWith('xoxb-');\n",
+    "const sample = 'xoxb-¦xxxxxxxxxxxx-xxxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxx';\n",
+    "const masked = 'xoxb-¦your-token-here';\n",
   ],
 } satisfies Examples;

@@ -13,7 +13,8 @@ export const rule = secretRule({
   why: 'Anyone with the address can post into the channel under the app’s name, with links that colleagues trust.',
   remedy: 'Remove the webhook on the app’s page, add a new one, and read its address from the environment.',
   keywords: ['hooks.slack.com/'],
-  pattern: /https:\/\/hooks\.slack\.com\/(?:services\/T[0-9A-Z]{7,12}\/B[0-9A-Z]{7,12}\/[0-9A-Za-z]{20,30}|(?:workflows|triggers)\/[TE][0-9A-Z]{7,12}\/(?:[0-9A-Z]{7,14}\/)?[0-9]{10,20}\/[0-9A-Za-z]{20,40})/,
+  pattern:
+    /https:\/\/hooks\.slack\.com\/(?:services\/T[0-9A-Z]{7,12}\/B[0-9A-Z]{7,12}\/[0-9A-Za-z]{20,30}|(?:workflows|triggers)\/[TE][0-9A-Z]{7,12}\/(?:[0-9A-Z]{7,14}\/)?[0-9]{10,20}\/[0-9A-Za-z]{20,40})/,
   around: { before: 8, after: 120 },
   continuation: 'word',
   judge({ value }) {
@@ -25,7 +26,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const webhook = \'⟦https://hooks.slack.com/serv¦ices/T0WSUWZKFY/B0043I5NO1T/qycJQHwq9ymeXnrZhy3vBw0h⟧\';\n',
+      code: "const webhook = '⟦https://hooks.slack.com/serv¦ices/T0WSUWZKFY/B0043I5NO1T/qycJQHwq9ymeXnrZhy3vBw0h⟧';\n",
       fixed: 'const webhook = process.env.SLACK_WEBHOOK_URL!;\n',
     },
     {
@@ -34,12 +35,12 @@ export const examples = {
     },
     {
       path: 'notify.py',
-      code: 'URL = \'⟦https://hooks.slack.com/serv¦ices/T0D1ISWHDH/B0V2ALQNXOT/NEfmkvrePdfTwTpqMYVA349u⟧\'\n',
-      fixed: 'import os\n\nURL = os.environ[\'SLACK_WEBHOOK_URL\']\n',
+      code: "URL = '⟦https://hooks.slack.com/serv¦ices/T0D1ISWHDH/B0V2ALQNXOT/NEfmkvrePdfTwTpqMYVA349u⟧'\n",
+      fixed: "import os\n\nURL = os.environ['SLACK_WEBHOOK_URL']\n",
     },
   ],
   good: [
-    'const webhook = \'https://hooks.slack.com/serv¦ices/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX\';\n',
-    'const base = \'https://hooks.slack.com/services/\';\n',
+    "const webhook = 'https://hooks.slack.com/serv¦ices/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX';\n",
+    "const base = 'https://hooks.slack.com/services/';\n",
   ],
 } satisfies Examples;

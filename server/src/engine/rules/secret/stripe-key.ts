@@ -17,14 +17,18 @@ export const rule = secretRule({
   alphabetSize: 62,
   judge({ groups }) {
     if (groups['kind']?.includes('_test_') !== true) return {};
-    return { severity: 'hint', noun: 'Stripe test key', remark: 'it opens the test mode only, yet shows its data. Read it from the environment.' };
+    return {
+      severity: 'hint',
+      noun: 'Stripe test key',
+      remark: 'it opens the test mode only, yet shows its data. Read it from the environment.',
+    };
   },
 });
 
 export const examples = {
   bad: [
     {
-      code: 'const stripeKey = \'⟦sk_live_¦q72BT83T4sMB3YEVuhPTnqiG⟧\';\n',
+      code: "const stripeKey = '⟦sk_live_¦q72BT83T4sMB3YEVuhPTnqiG⟧';\n",
       fixed: 'const stripeKey = process.env.STRIPE_SECRET_KEY!;\n',
     },
     {
@@ -37,13 +41,13 @@ export const examples = {
       code: 'STRIPE_WEBHOOK_SECRET=⟦whsec_Xl¦N0YJHzRJ4IGa1KjBbzybnTsmR7tdvB⟧\n',
     },
     {
-      code: 'const testKey = \'⟦sk_test_¦CaUxKiq3FlKu90lRP0XCCExy⟧\';\n',
+      code: "const testKey = '⟦sk_test_¦CaUxKiq3FlKu90lRP0XCCExy⟧';\n",
       fixed: 'const testKey = process.env.STRIPE_SECRET_KEY!;\n',
     },
   ],
   good: [
-    'const publishable = \'pk_live_¦ci82zOdnOpFi6L3LzbzSP0o7\';\n',
-    'const documented = \'sk_test_¦4eC39HqLyjWDarjtT1zdp7dc\';\n',
-    'const key = \'sk_live_¦xxxxxxxxxxxxxxxxxxxxxxxx\';\n',
+    "const publishable = 'pk_live_¦ci82zOdnOpFi6L3LzbzSP0o7';\n",
+    "const documented = 'sk_test_¦4eC39HqLyjWDarjtT1zdp7dc';\n",
+    "const key = 'sk_live_¦xxxxxxxxxxxxxxxxxxxxxxxx';\n",
   ],
 } satisfies Examples;

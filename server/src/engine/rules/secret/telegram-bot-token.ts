@@ -21,7 +21,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const botToken = \'⟦82306564¦22:AA4K1ChAdeAtygwhbCt9SR6gHvrU2nzkVuW⟧\';\n',
+      code: "const botToken = '⟦82306564¦22:AA4K1ChAdeAtygwhbCt9SR6gHvrU2nzkVuW⟧';\n",
       fixed: 'const botToken = process.env.TELEGRAM_BOT_TOKEN!;\n',
     },
     {
@@ -30,8 +30,5 @@ export const examples = {
       fixed: 'import os\n\nTELEGRAM_TOKEN = os.environ["TELEGRAM_BOT_TOKEN"]\n',
     },
   ],
-  good: [
-    'const token = \'123456789:¦AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const mac = \'00:AA:11:BB:22:CC\';\n',
-  ],
+  good: ["const token = '123456789:¦AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n", "const mac = '00:AA:11:BB:22:CC';\n"],
 } satisfies Examples;

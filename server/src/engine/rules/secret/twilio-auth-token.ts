@@ -42,13 +42,13 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const client = twilio(\'AC8e8642¦0bc519d9618cd3a6fcea33bd6d\', \'⟦775e369a¦58a8711ca08c1b3fc8ebdae5⟧\');\n',
-      fixed: 'const client = twilio(\'AC8e8642¦0bc519d9618cd3a6fcea33bd6d\', process.env.TWILIO_AUTH_TOKEN!);\n',
+      code: "const client = twilio('AC8e8642¦0bc519d9618cd3a6fcea33bd6d', '⟦775e369a¦58a8711ca08c1b3fc8ebdae5⟧');\n",
+      fixed: "const client = twilio('AC8e8642¦0bc519d9618cd3a6fcea33bd6d', process.env.TWILIO_AUTH_TOKEN!);\n",
     },
     {
       path: 'config.py',
-      code: 'import os\n\naccount_sid = \'ACcb874e¦aef7c392ad0bee0bb5aab907b9\'\nauth_token = \'⟦6a51b122¦d7bfcd0359cfecfd9863d985⟧\'\n',
-      fixed: 'import os\n\naccount_sid = \'ACcb874e¦aef7c392ad0bee0bb5aab907b9\'\nauth_token = os.environ[\'TWILIO_AUTH_TOKEN\']\n',
+      code: "import os\n\naccount_sid = 'ACcb874e¦aef7c392ad0bee0bb5aab907b9'\nauth_token = '⟦6a51b122¦d7bfcd0359cfecfd9863d985⟧'\n",
+      fixed: "import os\n\naccount_sid = 'ACcb874e¦aef7c392ad0bee0bb5aab907b9'\nauth_token = os.environ['TWILIO_AUTH_TOKEN']\n",
     },
     {
       path: '.env',
@@ -56,7 +56,7 @@ export const examples = {
     },
   ],
   good: [
-    'const accountSid = \'AC¦5fa6aa7a8dca2102710866ee19b2a6f8\'; // the auth token comes from process.env.TWILIO_AUTH_TOKEN\n',
-    'const client = twilio(\'AC¦304df3d971f056122529742c1c87a932\', process.env.TWILIO_AUTH_TOKEN);\n',
+    "const accountSid = 'AC¦5fa6aa7a8dca2102710866ee19b2a6f8'; // the auth token comes from process.env.TWILIO_AUTH_TOKEN\n",
+    "const client = twilio('AC¦304df3d971f056122529742c1c87a932', process.env.TWILIO_AUTH_TOKEN);\n",
   ],
 } satisfies Examples;

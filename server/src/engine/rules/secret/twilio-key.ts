@@ -20,7 +20,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const twilioApiKey = \'⟦SKaa8659¦c356426b28ed25b7f5a449d719⟧\';\n',
+      code: "const twilioApiKey = '⟦SKaa8659¦c356426b28ed25b7f5a449d719⟧';\n",
       fixed: 'const twilioApiKey = process.env.TWILIO_API_KEY!;\n',
     },
     {
@@ -28,8 +28,5 @@ export const examples = {
       code: 'TWILIO_API_KEY=⟦SKcec897¦afba61921cee819416ce251143⟧\n',
     },
   ],
-  good: [
-    'const accountSid = \'AC¦f9a8a5646b7438612f393dd686537eac\';\n',
-    'const sid = \'SK¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-  ],
+  good: ["const accountSid = 'AC¦f9a8a5646b7438612f393dd686537eac';\n", "const sid = 'SK¦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n"],
 } satisfies Examples;

@@ -10,7 +10,8 @@ export const rule = secretRule({
   noun: 'HashiCorp Vault token',
   environmentVariable: 'VAULT_TOKEN',
   why: 'The token reads every secret that its policies allow; a root token reads them all.',
-  remedy: 'Revoke it with `vault token revoke`, sign in with a machine’s own identity (Kubernetes, AWS, AppRole), and read what is left from `VAULT_TOKEN`.',
+  remedy:
+    'Revoke it with `vault token revoke`, sign in with a machine’s own identity (Kubernetes, AWS, AppRole), and read what is left from `VAULT_TOKEN`.',
   keywords: ['hvs.', 'hvb.', 'hvr.'],
   pattern: /hv[sbr]\.[\w-]{24,300}/,
   continuation: 'word-or-dash',
@@ -20,7 +21,7 @@ export const rule = secretRule({
 export const examples = {
   bad: [
     {
-      code: 'const vaultToken = \'⟦hvs.jzUT¦RkwZ8uVGsKcfbX5aln9yARc7OIJQciEMBp7NsTqJdfI1N17NSO6Gl6f8qgeNUNDl76VZhUGRX5f3vgnKsxdU8pbX⟧\';\n',
+      code: "const vaultToken = '⟦hvs.jzUT¦RkwZ8uVGsKcfbX5aln9yARc7OIJQciEMBp7NsTqJdfI1N17NSO6Gl6f8qgeNUNDl76VZhUGRX5f3vgnKsxdU8pbX⟧';\n",
       fixed: 'const vaultToken = process.env.VAULT_TOKEN!;\n',
     },
     {
@@ -28,8 +29,5 @@ export const examples = {
       code: 'VAULT_TOKEN=⟦hvs.F0eO¦ZsoCrQ6kstgmtEcfFado⟧\n',
     },
   ],
-  good: [
-    'const token = \'hvs.¦xxxxxxxxxxxxxxxxxxxxxxxx\';\n',
-    'const value = \'hvs.configuration-of-the-service\';\n',
-  ],
+  good: ["const token = 'hvs.¦xxxxxxxxxxxxxxxxxxxxxxxx';\n", "const value = 'hvs.configuration-of-the-service';\n"],
 } satisfies Examples;

@@ -1,4 +1,5 @@
 import type { LanguageAdapter } from '../../adapter.ts';
+import { countOf } from '../../chunks.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { javascriptExpression } from './expressions.ts';
 import { javascriptQuery } from './query.ts';
@@ -42,5 +43,6 @@ export const javascriptAdapter: LanguageAdapter = {
   attribute,
   taint: javascriptTaint,
   importStatement: (module, name) => (name === null ? `import * as ${module.replaceAll(/[^\w$]/g, '_')} from '${module}';\n` : `import { ${name} } from '${module}';\n`),
+  isOpenEnded: (piece) => countOf(piece, '`') % 2 === 1 || piece.lastIndexOf('/*') > piece.lastIndexOf('*/'),
   importOffset,
 };

@@ -136,6 +136,7 @@ export function javascriptExpression(node: SyntaxNode, text: string): Expression
     case 'regex':
       return { kind: 'regex' };
     case 'identifier':
+    case 'import':
     case 'shorthand_property_identifier':
     case 'shorthand_property_identifier_pattern':
     case 'property_identifier':

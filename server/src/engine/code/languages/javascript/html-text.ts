@@ -9,7 +9,12 @@ const safeMaker = /^(?:t|i18n|translate|gettext|_|__|sanitize\w*|purify\w*|clean
 export function varyingMarkup(context: CodeContext, node: SyntaxNode): SyntaxNode[] {
   const pieces = textPieces(context, node);
   if (!literalText(pieces, '').includes('<')) return [];
-  return pieces.filter((piece) => typeof piece !== 'string' && !isHarmlessPart(context, piece) && !isMadeSafe(context, piece)) as SyntaxNode[];
+  return pieces.filter((piece, index): piece is SyntaxNode => {
+    if (typeof piece === 'string' || isHarmlessPart(context, piece) || isMadeSafe(context, piece)) return false;
+    // A part that a unit follows is a number.
+    const after = pieces[index + 1];
+    return typeof after !== 'string' || !/^(?:px|r?em|%|deg|m?s|v[wh]|pt)\b/.test(after);
+  });
 }
 
 /** True when a value comes out of a function that makes it safe to show, or bears the name of such a value. */

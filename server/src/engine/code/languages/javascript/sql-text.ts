@@ -14,7 +14,7 @@ export function isSql(pieces: readonly TextPiece[]): boolean {
 }
 
 /** Ends where a value is due: after a comparison, `LIKE`, an opening quote, or inside the list of `VALUES`. */
-const valueIsDue = /(?:[=<>]|\blike|\bin\s*\(|\bbetween|\bvalues\s*\((?:[^()]|\([^()]*\))*,|\bvalues\s*\()\s*$/i;
+const valueIsDue = /(?:=|\blike|\bin\s*\(|\bbetween|\bvalues\s*\((?:[^()]|\([^()]*\))*,|\bvalues\s*\()\s*$/i;
 const quoteIsOpen = /(?:[=<>(,]|\blike|\bvalues\s*\(|\bin\s*\(|\bbetween|\band)\s*(['"])%?$/i;
 
 /** The computed pieces that stand where SQL takes a value, which a placeholder can carry; names of tables and columns do not. */

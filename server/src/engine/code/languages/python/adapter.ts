@@ -1,4 +1,5 @@
 import type { LanguageAdapter } from '../../adapter.ts';
+import { countOf } from '../../chunks.ts';
 import { pythonExpression } from './expressions.ts';
 import { pythonQuery } from './query.ts';
 import { pythonBindings, pythonExits, pythonFunctionShape, pythonImportOffset, pythonImports } from './structure.ts';
@@ -12,10 +13,12 @@ export const pythonAdapter: LanguageAdapter = {
   bindings: (target, text) => pythonBindings(target, text),
   imports: pythonImports,
   functionShape: pythonFunctionShape,
-  loadedModule: (calleeName, firstArgument) => ((calleeName === '__import__' || calleeName === 'importlib.import_module') && firstArgument !== null ? firstArgument : null),
+  loadedModule: (calleeName, firstArgument) =>
+    (calleeName === '__import__' || calleeName === 'importlib.import_module') && firstArgument !== null ? firstArgument : null,
   exits: pythonExits,
   attribute: () => null,
   taint: pythonTaint,
   importStatement: (module, name) => (name === null ? `import ${module}\n` : `from ${module} import ${name}\n`),
+  isOpenEnded: (piece) => countOf(piece, '"""') % 2 === 1 || countOf(piece, "'''") % 2 === 1,
   importOffset: pythonImportOffset,
 };

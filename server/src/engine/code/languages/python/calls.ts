@@ -41,14 +41,16 @@ export function appendArgument(call: Call, argument: string): TextEdit | null {
 /** Takes a statement out with its line; leaves `pass` where its block would be empty or where it shares the line. */
 export function removeStatement(inside: SyntaxNode, context: CodeContext): TextEdit {
   let statement = inside;
-  while (statement.parent !== null && statement.parent.type !== 'block' && statement.parent.type !== 'module') statement = statement.parent;
+  // The root of the tree has no parent, and its children are statements.
+  while (statement.parent?.parent != null && statement.parent.type !== 'block') statement = statement.parent;
   const { text } = context.facts;
   const lineStart = text.lastIndexOf('\n', statement.startIndex - 1) + 1;
   const lineBreak = text.indexOf('\n', statement.endIndex);
   const lineEnd = lineBreak < 0 ? text.length : lineBreak + 1;
   const alone = /^\s*$/.test(text.slice(lineStart, statement.startIndex)) && /^\s*(?:#.*)?$/.test(text.slice(statement.endIndex, lineEnd));
   const siblings = statement.parent?.namedChildren.filter((child) => child.type !== 'comment').length ?? 1;
-  if (!alone || (statement.parent?.type === 'block' && siblings < 2)) return replace({ start: statement.startIndex, end: statement.endIndex }, 'pass');
+  if (!alone || (statement.parent?.type === 'block' && siblings < 2))
+    return replace({ start: statement.startIndex, end: statement.endIndex }, 'pass');
   return remove({ start: lineStart, end: lineEnd });
 }
 
@@ -62,7 +64,26 @@ export function importsModule(context: CodeContext, ...modules: readonly string[
 
 /** True for paths of tests, whose weak values protect nothing. */
 export function isTestPath(path: string): boolean {
-  return /(?:^|\/)(?:tests?|testing|test_[^/]*|[^/]*_tests?\.py|conftest\.py)(?:\/|$)/i.test(path);
+  return /(?:^|\/)(?:(?:[a-z]+_)?tests?|testing|test_?suite|test_[^/]*|[^/]*_tests?\.py|[^/]*testcase\.py|conftest\.py)(?:\/|$)/i.test(
+    path,
+  );
+}
+
+const optionWord = /verif|validat|insecure|check|ssl|cert|tls|trust|secure/i;
+
+/** True for code that runs only when an option about the check of certificates says so. */
+export function isBehindTlsOption(node: SyntaxNode, context: CodeContext): boolean {
+  for (let current: SyntaxNode | null = node; current !== null; current = current.parent) {
+    if (current.type === 'function_definition') return false;
+    const condition =
+      current.type === 'if_statement' || current.type === 'elif_clause'
+        ? current.childForFieldName('condition')
+        : current.type === 'conditional_expression'
+          ? (current.namedChild(1) ?? null)
+          : null;
+    if (condition !== null && condition.type !== 'string' && optionWord.test(context.textOf(condition))) return true;
+  }
+  return false;
 }
 
 /** Names that a value gets on its way out of an expression: assigned targets, keywords, keys, and the function that returns it. */

@@ -69,7 +69,11 @@ function concatenation(node: SyntaxNode): SyntaxNode[] {
 }
 
 function isTextNode(node: SyntaxNode): boolean {
-  return node.type === 'string' || node.type === 'concatenated_string' || (node.type === 'parenthesized_expression' && node.namedChild(0) !== null && isTextNode(node.namedChild(0) as SyntaxNode));
+  return (
+    node.type === 'string' ||
+    node.type === 'concatenated_string' ||
+    (node.type === 'parenthesized_expression' && node.namedChild(0) !== null && isTextNode(node.namedChild(0) as SyntaxNode))
+  );
 }
 
 function binary(node: SyntaxNode): Expression {
@@ -108,7 +112,8 @@ function call(node: SyntaxNode, text: string): Expression {
   const args = callArguments(field(node, 'arguments'));
   if (callee.type === 'attribute' && textOf(field(callee, 'attribute') ?? callee, text) === 'format') {
     const object = field(callee, 'object');
-    if (object !== null && isTextNode(object)) return { kind: 'build', style: 'format', parts: [object, ...args.map((argument) => argument.node)] };
+    if (object !== null && isTextNode(object))
+      return { kind: 'build', style: 'format', parts: [object, ...args.map((argument) => argument.node)] };
   }
   return { kind: 'call', callee, args, constructs: false };
 }

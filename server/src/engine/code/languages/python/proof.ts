@@ -18,7 +18,7 @@ export type HostOrigin = 'fixed' | 'unknown' | SyntaxNode;
  * Tells what decides the host of an address: `fixed` where literal text names it or where the address is a path, `unknown`
  * where a value does that was not traced, else the value itself.
  */
-export function hostOrigin(address: SyntaxNode, context: CodeContext): HostOrigin {
+export function hostOrigin(address: SyntaxNode, context: CodeContext, depth = 0): HostOrigin {
   let text = '';
   for (const part of textParts(address, context)) {
     if (part.kind === 'text') {
@@ -31,7 +31,13 @@ export function hostOrigin(address: SyntaxNode, context: CodeContext): HostOrigi
       text += 'constant';
       continue;
     }
-    return context.trace(part.node) === null ? 'unknown' : part.node;
+    const trace = context.trace(part.node);
+    if (trace === null) return 'unknown';
+    // On its way the value may have become a later part of an address whose beginning is another's.
+    const texts = trace.steps.map(({ start, end }) => context.facts.root.namedDescendantForIndex(start, end));
+    const joined =
+      depth > 2 ? [] : texts.filter((step) => step !== null && step.id !== part.node.id && context.expression(step).kind === 'build');
+    return joined.some((step) => step !== null && typeof hostOrigin(step, context, depth + 1) !== 'object') ? 'unknown' : part.node;
   }
   return 'fixed';
 }

@@ -7,7 +7,42 @@ export function plainWords(command: string): string[] | null {
   return shellOnly.has(words[0]) ? null : words;
 }
 
-const shellOnly = new Set(['cd', 'export', 'source', '.', 'alias', 'ulimit', 'umask', 'set', 'unset', 'exec', 'eval', 'type', 'command', 'dir', 'copy', 'del', 'cls', 'start', 'mklink', 'assoc', 'ver', 'vol', 'rem', 'call', 'if', 'for', 'while', 'time', 'read', 'wait', 'trap', 'history', 'exit', 'shift']);
+const shellOnly = new Set([
+  'cd',
+  'export',
+  'source',
+  '.',
+  'alias',
+  'ulimit',
+  'umask',
+  'set',
+  'unset',
+  'exec',
+  'eval',
+  'type',
+  'command',
+  'dir',
+  'copy',
+  'del',
+  'cls',
+  'start',
+  'mklink',
+  'assoc',
+  'ver',
+  'vol',
+  'rem',
+  'call',
+  'if',
+  'for',
+  'while',
+  'time',
+  'read',
+  'wait',
+  'trap',
+  'history',
+  'exit',
+  'shift',
+]);
 
 /** A Python list of texts: `["ls", "-l"]`. */
 export function wordList(words: readonly string[], quote: string): string {

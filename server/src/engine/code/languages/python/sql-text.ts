@@ -16,6 +16,9 @@ export function positionOf(parts: readonly TextPart[], index: number): 'value' |
     .map((part) => (part.kind === 'text' ? part.value : 'x'))
     .join('');
   if (isInQuotes(before)) return 'quoted';
+  const following = parts[index + 1];
+  // `x.column` and `x(` go on with a name of the schema.
+  if (following?.kind === 'text' && /^[.(\w]/.test(following.value)) return 'name';
   if (/(?:=|<>|[<>]|\b(?:like|ilike|limit|offset|between|top)|\bin\s*\()\s*$/i.test(before)) return 'value';
   const list = /\b(?:values|in)\s*\(([^()]*)$/i.exec(before);
   return list !== null && /^\s*$|,\s*$/.test(list[1] ?? '') ? 'value' : 'name';

@@ -6,7 +6,12 @@ function textOf(node: SyntaxNode, text: string): string {
 }
 
 /** Names bound by an identifier, a tuple of them, or a member of `self`. */
-export function pythonBindings(target: SyntaxNode, text: string, path: readonly string[] = [], fallback: SyntaxNode | null = null): Binding[] {
+export function pythonBindings(
+  target: SyntaxNode,
+  text: string,
+  path: readonly string[] = [],
+  fallback: SyntaxNode | null = null,
+): Binding[] {
   switch (target.type) {
     case 'identifier':
       return [{ name: textOf(target, text), node: target, path, fallback }];
@@ -57,7 +62,11 @@ function parameterOf(node: SyntaxNode, index: number, text: string): Parameter {
   const inner = node.childForFieldName('name') ?? node.namedChild(0);
   if (inner === null || node.type === 'keyword_separator' || node.type === 'positional_separator') return { ...shared, bindings: [] };
   const name = inner.type === 'list_splat_pattern' || inner.type === 'dictionary_splat_pattern' ? inner.namedChild(0) : inner;
-  return { ...shared, bindings: name?.type === 'identifier' ? [{ name: textOf(name, text), node: name, path: [], fallback: node.childForFieldName('value') }] : [] };
+  return {
+    ...shared,
+    bindings:
+      name?.type === 'identifier' ? [{ name: textOf(name, text), node: name, path: [], fallback: node.childForFieldName('value') }] : [],
+  };
 }
 
 export function pythonFunctionShape(node: SyntaxNode, text: string): FunctionShape {
@@ -92,11 +101,13 @@ export function pythonImportOffset(root: SyntaxNode, text: string): number {
   for (const child of root.namedChildren) {
     if (child.type === 'comment') {
       // Interpreter and encoding lines, and a licence at the top, stay first.
-      if (offset === 0 && text.slice(0, child.startIndex).split('\n').length <= 2 && /^#!|coding[:=]/.test(textOf(child, text))) offset = child.endIndex;
+      if (offset === 0 && text.slice(0, child.startIndex).split('\n').length <= 2 && /^#!|coding[:=]/.test(textOf(child, text)))
+        offset = child.endIndex;
       continue;
     }
     const isDocstring = child.type === 'expression_statement' && child.namedChild(0)?.type === 'string';
-    const isImport = child.type === 'import_statement' || child.type === 'import_from_statement' || child.type === 'future_import_statement';
+    const isImport =
+      child.type === 'import_statement' || child.type === 'import_from_statement' || child.type === 'future_import_statement';
     if (!isDocstring && !isImport) break;
     offset = child.endIndex;
   }

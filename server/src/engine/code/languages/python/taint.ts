@@ -1,12 +1,16 @@
 import type { Binding, FunctionShape, Parameter, TaintModel } from '../../adapter.ts';
 import type { ResolvedName } from '../../names.ts';
 
-const flaskMember = '(?:args|form|values|json|data|headers|cookies|files|query_string|path|full_path|url|base_url|get_json\\(\\)|get_data\\(\\)|stream|view_args|host|referrer|user_agent)';
-const flaskPattern = new RegExp(`^(?:flask|quart|bottle|sanic|pyramid)\\.request\\.(?:${flaskMember}|query|forms|params|json|GET|POST|body)(?:[.[(]|$)`);
+const flaskMember =
+  '(?:args|form|values|json|data|headers|cookies|files|query_string|path|full_path|url|base_url|get_json\\(\\)|get_data\\(\\)|stream|view_args|host|referrer|user_agent)';
+const flaskPattern = new RegExp(
+  `^(?:flask|quart|bottle|sanic|pyramid)\\.request\\.(?:${flaskMember}|query|forms|params|json|GET|POST|body)(?:[.[(]|$)`,
+);
 /** Django, Django REST framework, Starlette, aiohttp, Tornado: a parameter or member that is named for the request. */
 const requestPattern =
   /^(?:this\.)?(?:request|req)\.(?:GET|POST|body|COOKIES|META|FILES|headers|data|query_params|path_params|args|form|values|json|cookies|files|query|match_info|rel_url|url|path|get_full_path\(\)|raw_post_data|params|arguments|query_string|environ)(?:[.[(]|$)/;
-const requestMethod = /^(?:this\.)?(?:request|req)\.(?:get_json|get_data|json|form|body|post|text|read|get_argument|get_arguments|build_absolute_uri|get_full_path)\(\)/;
+const requestMethod =
+  /^(?:this\.)?(?:request|req)\.(?:get_json|get_data|json|form|body|post|text|read|get_argument|get_arguments|build_absolute_uri|get_full_path)\(\)/;
 const tornadoMethod = /^this\.(?:get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie)\(\)/;
 const eventPattern = /^event(?:\.(?:body|queryStringParameters|pathParameters|headers|rawQueryString)|\[\])/;
 
@@ -27,7 +31,8 @@ function sourceOf({ path, root }: ResolvedName): string | null {
 
 const routeDecorator = /@[\w.]*\.?(?:route|get|post|put|delete|patch|websocket|api_view)\s*\(/;
 const injected = /^(?:self|cls|request|req|db|session|current_user|user|background_tasks|response|ws|websocket|conn|cursor)$/;
-const cleanType = /^(?:int|float|bool|UUID|uuid\.UUID|date|datetime|Decimal|Optional\[(?:int|float|bool|UUID)\]|(?:int|float|bool) \| None)\b/;
+const cleanType =
+  /^(?:int|float|bool|UUID|uuid\.UUID|date|datetime|Decimal|Optional\[(?:int|float|bool|UUID)\]|(?:int|float|bool) \| None)\b/;
 const dependency = /\b(?:Depends|Security|Session|AsyncSession|BackgroundTasks|Request|Response|WebSocket)\b/;
 
 /** Parameters that a web framework fills from the address: functions under a route decorator. */

@@ -5,8 +5,16 @@ import { unescapeString } from '../strings.ts';
 
 /** A piece of a text that is put together: literal characters, or a value that goes in. */
 export type TextPart =
-  | { readonly kind: 'text'; readonly value: string; /** As written between the quotes; null for a piece that a name stands for. */ readonly raw: string | null }
-  | { readonly kind: 'value'; readonly node: SyntaxNode; /** The letter of a `%` conversion, or what follows the colon of a `{}` field, or its `!r`. */ readonly conversion: string };
+  | {
+      readonly kind: 'text';
+      readonly value: string;
+      /** As written between the quotes; null for a piece that a name stands for. */ readonly raw: string | null;
+    }
+  | {
+      readonly kind: 'value';
+      readonly node: SyntaxNode;
+      /** The letter of a `%` conversion, or what follows the colon of a `{}` field, or its `!r`. */ readonly conversion: string;
+    };
 
 const maximumDepth = 6;
 const percentField = /%(?:\((\w+)\))?[-#0 +]{0,5}\d{0,9}(?:\.\d{1,9})?([diouxXeEfFgGcrsa%])/g;
@@ -14,7 +22,8 @@ const braceField = /\{\{|\}\}|\{(\w*)([^{}]{0,200})\}/g;
 
 function literalParts(node: SyntaxNode, context: CodeContext): TextPart[] {
   const { text } = context.facts;
-  if (node.type === 'concatenated_string') return node.namedChildren.flatMap((child) => (child.type === 'string' ? literalParts(child, context) : []));
+  if (node.type === 'concatenated_string')
+    return node.namedChildren.flatMap((child) => (child.type === 'string' ? literalParts(child, context) : []));
   const opening = /^([a-zA-Z]{0,3})("""|'''|"|')/.exec(text.slice(node.startIndex, node.startIndex + 6));
   const prefix = opening?.[1] ?? '';
   const quote = opening?.[2] ?? '';
@@ -32,8 +41,11 @@ function literalParts(node: SyntaxNode, context: CodeContext): TextPart[] {
     if (child.type !== 'interpolation') continue;
     addText(child.startIndex);
     const inner = child.childForFieldName('expression') ?? child.namedChild(0);
-    const specifier = child.namedChildren.find((candidate) => candidate.type === 'format_specifier' || candidate.type === 'type_conversion');
-    if (inner !== null) parts.push({ kind: 'value', node: inner, conversion: specifier === undefined ? '' : context.textOf(specifier).replace(/^:/, '') });
+    const specifier = child.namedChildren.find(
+      (candidate) => candidate.type === 'format_specifier' || candidate.type === 'type_conversion',
+    );
+    if (inner !== null)
+      parts.push({ kind: 'value', node: inner, conversion: specifier === undefined ? '' : context.textOf(specifier).replace(/^:/, '') });
     position = child.endIndex;
   }
   addText(end);
@@ -52,7 +64,8 @@ function fill(template: readonly TextPart[], pattern: RegExp, pick: (name: strin
     const source = part.raw ?? part.value;
     let position = 0;
     const addText = (piece: string): void => {
-      if (piece !== '') parts.push({ kind: 'text', value: part.raw === null ? piece : unescapeString(piece), raw: part.raw === null ? null : piece });
+      if (piece !== '')
+        parts.push({ kind: 'text', value: part.raw === null ? piece : unescapeString(piece), raw: part.raw === null ? null : piece });
     };
     for (const match of source.matchAll(pattern)) {
       addText(source.slice(position, match.index));
@@ -87,7 +100,9 @@ function percentParts(node: SyntaxNode, context: CodeContext, depth: number): Te
   const template = partsAt(left, context, depth + 1);
   if (!template.some((part) => part.kind === 'text')) return null;
   const values = right.type === 'tuple' ? right.namedChildren.filter((child) => child.type !== 'comment') : [right];
-  return fill(template, percentField, (name, place) => (name === '' ? (values[place] ?? null) : (context.pair(right, name)?.value ?? right)));
+  return fill(template, percentField, (name, place) =>
+    name === '' ? (values[place] ?? null) : (context.pair(right, name)?.value ?? right),
+  );
 }
 
 function formatParts(node: SyntaxNode, context: CodeContext, depth: number): TextPart[] | null {
@@ -101,12 +116,16 @@ function formatParts(node: SyntaxNode, context: CodeContext, depth: number): Tex
     if (!template.some((part) => part.kind === 'text')) return null;
     const args = list.namedChildren.filter((child) => child.type !== 'comment');
     const named = (name: string): SyntaxNode | null =>
-      args.find((child) => child.type === 'keyword_argument' && child.childForFieldName('name')?.text === name)?.childForFieldName('value') ?? null;
+      args
+        .find((child) => child.type === 'keyword_argument' && child.childForFieldName('name')?.text === name)
+        ?.childForFieldName('value') ?? null;
     return fill(template, braceField, (name, place) => (name === '' || /^\d+$/.test(name) ? (args[place] ?? null) : named(name)));
   }
   if (method === 'join' && isLiteral(object)) {
     const elements = list.namedChild(0);
-    return elements?.type === 'list' || elements?.type === 'tuple' ? elements.namedChildren.flatMap((child) => partsAt(child, context, depth + 1)) : null;
+    return elements?.type === 'list' || elements?.type === 'tuple'
+      ? elements.namedChildren.flatMap((child) => partsAt(child, context, depth + 1))
+      : null;
   }
   // Trimming and the like leave the text as it is, for what this is used for.
   return method === 'strip' || method === 'lower' || method === 'upper' || method === 'encode' ? partsAt(object, context, depth + 1) : null;
@@ -118,9 +137,19 @@ function nameParts(node: SyntaxNode, context: CodeContext, depth: number): TextP
   if (node.type !== 'identifier') return null;
   // A text that several statements put together: their pieces, one after the other.
   const definitions = lookup(context.facts.scopes.at(node.startIndex), context.textOf(node))?.definitions ?? [];
-  if (definitions.length < 2 || definitions.some((definition) => definition.value === null || definition.path.length > 0 || definition.kind === 'element')) return null;
-  const before = definitions.filter((definition) => definition.offset < node.startIndex && !(definition.value !== null && definition.value.endIndex > node.startIndex));
-  const parts = before.flatMap((definition) => (definition.value === null ? [] : partsAt(definition.value, context, depth + 2)));
+  if (
+    definitions.length < 2 ||
+    definitions.some((definition) => definition.value === null || definition.path.length > 0 || definition.kind === 'element')
+  )
+    return null;
+  const before = definitions.filter(
+    (definition) => definition.offset < node.startIndex && !(definition.value !== null && definition.value.endIndex > node.startIndex),
+  );
+  // What an earlier statement gave is replaced by a later one; what is added to it stays.
+  const last = before.map(({ kind }) => kind).lastIndexOf('value');
+  const parts = before
+    .slice(Math.max(0, last))
+    .flatMap((definition) => (definition.value === null ? [] : partsAt(definition.value, context, depth + 2)));
   return parts.length === 0 ? null : parts.map((part) => (part.kind === 'text' ? { ...part, raw: null } : part));
 }
 
@@ -159,15 +188,21 @@ export function isNumeric(node: SyntaxNode, context: CodeContext): boolean {
   const value = context.valueNode(node);
   const expression = context.expression(value);
   if (expression.kind === 'number' || expression.kind === 'boolean') return true;
-  if (expression.kind === 'call') return /^(?:int|float|len|abs|round|sum|bool|time\.time)$/.test(context.resolve(expression.callee)?.path ?? '');
+  if (expression.kind === 'call')
+    return /^(?:int|float|len|abs|round|sum|bool|time\.time)$/.test(context.resolve(expression.callee)?.path ?? '');
   if (expression.kind === 'operation') return expression.operands.some((operand) => isNumeric(operand, context));
+  // Nothing but a number can be added to one.
+  if (expression.kind === 'build' && expression.style === 'concat')
+    return expression.parts.some((part) => typeof part !== 'string' && isNumeric(part, context));
   if (expression.kind !== 'name') return false;
   const definitions = lookup(context.facts.scopes.at(value.startIndex), expression.name)?.definitions ?? [];
   return (
     definitions.length > 0 &&
     definitions.every(({ kind, value: given, parameter, offset }) => {
       if (parameter !== null) {
-        const type = parameter.owner.shape.parameters.find((candidate) => candidate.index === parameter.index && candidate.node.startIndex <= offset)?.type ?? '';
+        const type =
+          parameter.owner.shape.parameters.find((candidate) => candidate.index === parameter.index && candidate.node.startIndex <= offset)
+            ?.type ?? '';
         return /^(?:int|float|bool|(?:Optional\[)(?:int|float|bool)\]|(?:int|float|bool) \| None)$/.test(type);
       }
       if (given === null) return false;

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
-import type { YamlDocument } from '../parse/yaml.ts';
-import type { YamlNode, YamlScalar } from '../parse/yaml-tree.ts';
+import type { YamlDocument } from './yaml.ts';
+import type { YamlNode, YamlScalar } from './yaml-tree.ts';
 
 /**
  * A place in a YAML or JSON document, reached by a path, whether or not something is written there. Rules of all platforms ask
@@ -127,9 +127,4 @@ function childOf(field: Field, name: string | number): Pick<FieldParts, 'node' |
 /** The field of a whole document. */
 export function rootField(document: YamlDocument): Field {
   return createField({ document, parent: null, name: '', node: document.tree().root });
-}
-
-/** True when the field and everything on the way to it is written in its own place, not drawn in by an alias or merge key. */
-export function isWrittenInPlace(field: Field): boolean {
-  return field.via === null;
 }

@@ -40,11 +40,11 @@ describe('the registry', () => {
       assert.ok(rule.remedy.length >= 20, 'what to do');
       assert.ok(rule.cwe.length > 0 && rule.cwe.every((number) => Number.isInteger(number) && number > 0), 'a weakness');
       for (const reference of rule.references) assert.match(reference, /^https:\/\/\S+$/);
-      const texts = [
-        ...examples.bad.map((example) => example.code),
-        ...examples.good.map((example) => (typeof example === 'string' ? example : example.code)),
-      ];
-      assert.equal(new Set(texts.map((text) => parseExample(text).text)).size, texts.length, 'no example stands twice');
+      // One text may stand under two paths: what a Kustomize overlay may leave out, a manifest may not.
+      const files = [...examples.bad, ...examples.good].map((example) =>
+        typeof example === 'string' ? ['', parseExample(example).text] : [example.path ?? '', parseExample(example.code).text],
+      );
+      assert.equal(new Set(files.map((file) => JSON.stringify(file))).size, files.length, 'no example stands twice');
     });
   }
   it('offers a fix for at least half of its rules', () => {
@@ -70,11 +70,9 @@ describe('the architecture', () => {
     const allowed = new Set([
       'web-tree-sitter',
       'yaml',
-        'jsonc-parser',
-      'picomatch',
+      'jsonc-parser',
       '@noble/hashes/sha2.js',
       '@noble/hashes/utils.js',
-      'vscode-languageserver-textdocument',
       'vscode-languageserver-types',
     ]);
     const foreign = sources
@@ -141,7 +139,9 @@ describe('the repository', () => {
   });
   it('holds no token-shaped text, and neither do the bundles', async () => {
     const engine = await createEngine({ host: nodeHost, rules: rules.filter((rule) => rule.kind === 'secret'), config: { rules: 'all' } });
-    const bundles = ['dist/client.node.js', 'dist/engine.js', 'dist/server.node.js', 'dist/cli.js'].filter((path) => existsSync(join(projectFolder, path)));
+    const bundles = ['dist/client.node.js', 'dist/engine.js', 'dist/server.node.js', 'dist/cli.js'].filter((path) =>
+      existsSync(join(projectFolder, path)),
+    );
     const found: string[] = [];
     for (const path of [...tracked, ...bundles]) {
       if (/\.(?:png|wasm|vsix)$/.test(path)) continue;

@@ -11,7 +11,10 @@ module.exports = class CountingReporter extends reporters.Spec {
     if (file === undefined) return;
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = this.stats;
-      appendFileSync(file, `${JSON.stringify({ suite: process.env.LEFTWARD_TEST_SUITE ?? 'mocha', passed: passes, failed: failures, skipped: pending })}\n`);
+      appendFileSync(
+        file,
+        `${JSON.stringify({ suite: process.env.LEFTWARD_TEST_SUITE ?? 'mocha', passed: passes, failed: failures, skipped: pending })}\n`,
+      );
     });
   }
 };

@@ -6,6 +6,9 @@ import { check } from 'recheck';
 import ts from 'typescript';
 import { projectFolder } from '../../tools/rule-modules.ts';
 
+/** The highest bound that counts as small: repetition up to it costs no more than a constant for each character. */
+const smallBound = 128;
+
 interface RegexLiteral {
   readonly place: string;
   readonly source: string;
@@ -15,9 +18,12 @@ interface RegexLiteral {
 function regexLiteralsOf(path: string): RegexLiteral[] {
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
   const found: RegexLiteral[] = [];
+  const isSecretRule = path.includes('/rules/secret/');
   const visit = (node: ts.Node): void => {
     // The examples of a rule hold code of users, which is data here.
     if (ts.isVariableDeclaration(node) && node.name.getText() === 'examples') return;
+    // Patterns of secret rules are larger and all bounded; `secrets-regex.test.ts` proves them.
+    if (isSecretRule && ts.isPropertyAssignment(node) && node.name.getText() === 'pattern') return;
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
       const { line } = file.getLineAndCharacterOfPosition(node.getStart());
@@ -33,6 +39,13 @@ function regexLiteralsOf(path: string): RegexLiteral[] {
   return found;
 }
 
+/** True for a pattern whose repetitions all end after a small number. */
+function hasSmallBounds(source: string): boolean {
+  const withoutClasses = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const bounds = [...withoutClasses.matchAll(/\{(?:\d+,)?(\d*)\}/g)].map((match) => match[1] ?? '');
+  return !/[*+]/.test(withoutClasses) && bounds.every((bound) => bound !== '' && Number(bound) <= smallBound);
+}
+
 const engineFolder = join(projectFolder, 'server/src/engine');
 const literals = readdirSync(engineFolder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -44,7 +57,10 @@ describe('regular expressions of the engine', function () {
   it('do not backtrack more than linearly', async () => {
     const vulnerable: string[] = [];
     for (const { place, source, flags } of literals) {
-      const result = await check(source, flags.replaceAll(/[dy]/g, ''), { timeout: 10_000 });
+      // The fuzzer counts the steps of a bounded repetition at every place as quadratic for texts of its size, though the bound
+      // makes them linear; the automaton does not.
+      const checker = hasSmallBounds(source) ? 'automaton' : 'auto';
+      const result = await check(source, flags.replaceAll(/[dy]/g, ''), { checker, timeout: 10_000 });
       if (result.status === 'vulnerable')
         vulnerable.push(`${place} /${source}/${flags}: ${result.complexity.summary}, attack ${result.attack.pattern}`);
       else if (result.status === 'unknown' && result.error.kind !== 'timeout')

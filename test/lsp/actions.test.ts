@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import type { CodeAction } from 'vscode-languageserver/node';
 import { applied, editsOf, startServer, unmarked, type LanguageServer } from './languageServer.ts';
 
 const insecureRequest = 'import requests\n\nrequests.get(url, verify=False)\n';

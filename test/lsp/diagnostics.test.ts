@@ -1,6 +1,6 @@
 // Diagnostics of the real server process: pulled and pushed, under edits, settings and bad input.
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
 import { startServer, unmarked, until, type LanguageServer } from './languageServer.ts';
 
 const insecureRequest = 'import requests\n\nrequests.get(url, verify=False)\n';

@@ -14,7 +14,7 @@ import {
   type Range,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { applyEdits, createSourceText, offsetAt } from '../../server/src/engine/index.ts';
 import { projectFolder } from '../../tools/rule-modules.ts';
 

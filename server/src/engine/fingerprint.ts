@@ -19,9 +19,7 @@ export function fingerprintOf(document: DocumentState, finding: RawFinding, occu
 export function fingerprintKey(document: DocumentState, finding: RawFinding): string {
   const line = lineSpanAt(document.source, finding.span.start);
   const before = document.source.text.slice(Math.max(line.start, finding.span.start - 200), finding.span.start);
-  const own = reportsCredential(finding.rule)
-    ? ''
-    : document.source.text.slice(finding.span.start, Math.min(finding.span.end, line.end));
+  const own = reportsCredential(finding.rule) ? '' : document.source.text.slice(finding.span.start, Math.min(finding.span.end, line.end));
   const folded = `${before}\u0000${own}`.replace(/\s+/g, ' ').trim();
   return `${finding.rule.id}\n${document.path}\n${folded}`;
 }

@@ -1,3 +1,4 @@
+import type { OpenEnds } from './chunks.ts';
 import type { Expression, SyntaxNode } from './expression.ts';
 import type { ResolvedName } from './names.ts';
 
@@ -46,7 +47,7 @@ export interface TaintModel {
   /** True when a call of this name yields clean data whatever its arguments are. `*.name` forms are tested by the last part. */
   readonly sanitizers: ReadonlySet<string>;
   /** True for a call that leaves nothing harmful by its arguments: `x.replace(/[^a-z]/g, '')`. `name` is the callee's last part. */
-  cleans?(name: string, args: readonly string[]): boolean;
+  readonly cleans?: (name: string, args: readonly string[]) => boolean;
   /** Calls whose result carries the taint of any argument. */
   readonly propagators: ReadonlySet<string>;
   /** Calls that return their first argument in another form, so that they keep its name: `util.promisify`. */
@@ -89,8 +90,8 @@ export interface LanguageAdapter {
   readonly taint: TaintModel;
   /** How this language reads an environment variable and where an import goes. */
   importStatement(module: string, name: string | null): string;
-  /** True for a piece of text that surely ends inside a text or a comment, so that it cannot be parsed by itself. */
-  isOpenEnded(piece: string): boolean;
+  /** What makes a piece of text go on after a blank line. */
+  readonly openEnds: OpenEnds;
   /** Offset at which a new import statement goes in a text with these imports and this root. */
   importOffset(root: SyntaxNode, text: string): number;
 }

@@ -3,7 +3,6 @@ import type { SyntaxNode } from './syntax-node.ts';
 
 export type { SyntaxNode } from './syntax-node.ts';
 
-
 /** One argument of a call. */
 export interface Argument {
   /** The argument's value, without its keyword or spread mark. */

@@ -71,7 +71,8 @@ function defineAll(scopes: Scopes, units: readonly UnitFacts[], adapter: Languag
 /** The scope whose variable gets the value. */
 function scopeOfNaming(here: Scope, name: string, { declares }: NamingFact, scopes: Scopes, adapter: LanguageAdapter): Scope {
   const isField = name.startsWith('this.');
-  if (declares === 'nothing' && !adapter.assignmentDeclares) return lookup(here, name)?.scope ?? (isField ? enclosing(here, ['class']) : scopes.module);
+  if (declares === 'nothing' && !adapter.assignmentDeclares)
+    return lookup(here, name)?.scope ?? (isField ? enclosing(here, ['class']) : scopes.module);
   if (isField) return enclosing(here, ['class']);
   return declares === 'block' ? here : enclosing(here, ['function', 'module', 'class']);
 }

@@ -130,10 +130,10 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
   function readChunks(text: string): readonly ReadUnit[] {
     const kept = new Map<string, ReadChunk[]>();
     for (const chunk of chunks) kept.set(chunk.text, [...(kept.get(chunk.text) ?? []), chunk]);
-    const pieces = splitIntoChunks(text, adapter.isOpenEnded);
+    const pieces = splitIntoChunks(text, adapter.openEnds);
     const read: ReadChunk[] = [];
     const found: ReadUnit[] = [];
-    for (let index = 0; index < pieces.length; ) {
+    for (let index = 0; index < pieces.length;) {
       const first = pieces[index];
       if (first === undefined) break;
       const { chunk, joined } = readLongest(pieces, index, first, text, kept);

@@ -61,19 +61,31 @@ export interface UnitFacts {
 }
 
 function emptyFacts(): UnitFacts {
-  return { calls: [], assignments: [], namings: [], pairs: [], attributes: [], decorators: [], imports: [], guards: [], functions: [], scopes: [] };
+  return {
+    calls: [],
+    assignments: [],
+    namings: [],
+    pairs: [],
+    attributes: [],
+    decorators: [],
+    imports: [],
+    guards: [],
+    functions: [],
+    scopes: [],
+  };
 }
 
 /** Gives each returned value to the innermost function that holds it. */
 function shareOutReturns(functions: readonly { node: SyntaxNode; returns: SyntaxNode[] }[], values: readonly SyntaxNode[]): void {
-  for (const value of values) {
-    let owner: { node: SyntaxNode; returns: SyntaxNode[] } | undefined;
-    for (const candidate of functions) {
-      const { startIndex, endIndex } = candidate.node;
-      const holds = startIndex <= value.startIndex && value.endIndex <= endIndex;
-      if (holds && (owner === undefined || startIndex >= owner.node.startIndex)) owner = candidate;
-    }
-    owner?.returns.push(value);
+  const owners = functions.map((owner) => ({ owner, start: owner.node.startIndex, end: owner.node.endIndex }));
+  owners.sort((left, right) => left.start - right.start || right.end - left.end);
+  const sorted = values.map((value) => ({ value, start: value.startIndex })).sort((left, right) => left.start - right.start);
+  const open: typeof owners = [];
+  let next = 0;
+  for (const { value, start } of sorted) {
+    for (let candidate = owners[next]; candidate !== undefined && candidate.start <= start; candidate = owners[++next]) open.push(candidate);
+    while ((open.at(-1)?.end ?? Infinity) <= start) open.pop();
+    open.at(-1)?.owner.returns.push(value);
   }
 }
 
@@ -121,7 +133,12 @@ export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], 
         if (target === null || value === null) break;
         const augmented = first.name === 'augmented';
         facts.assignments.push({ node, target, value, augmented });
-        facts.namings.push({ kind: augmented ? 'augmented' : 'value', declares: 'nothing', bindings: adapter.bindings(target, text), value });
+        facts.namings.push({
+          kind: augmented ? 'augmented' : 'value',
+          declares: 'nothing',
+          bindings: adapter.bindings(target, text),
+          value,
+        });
         break;
       }
       case 'pair': {

@@ -120,7 +120,6 @@ function contentSpan(scalar: YamlScalar, text: string): Span {
   const { start, end } = scalar.span;
   if (scalar.style === 'single' || scalar.style === 'double') return { start: start + 1, end: Math.max(start + 1, end - 1) };
   if (scalar.style !== 'block') return scalar.span;
-  const firstLine = /[|>][^\r\n]*(?:\r\n|\r|\n)[ \t]*/y;
-  firstLine.lastIndex = start;
-  return firstLine.test(text) ? { start: Math.min(firstLine.lastIndex, end), end } : scalar.span;
+  const firstLine = /^[|>][^\r\n]*(?:\r\n|\r|\n)[ \t]*/.exec(text.slice(start))?.[0];
+  return firstLine === undefined ? scalar.span : { start: Math.min(start + firstLine.length, end), end };
 }

@@ -8,8 +8,3 @@ export interface Span {
 export function spanContains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-/** True when the spans share at least one character, or one is empty and touches the other. */
-export function spansTouch(left: Span, right: Span): boolean {
-  return left.start <= right.end && right.start <= left.end;
-}

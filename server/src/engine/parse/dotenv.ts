@@ -14,7 +14,7 @@ export interface DotenvEntry {
   readonly quote: '' | '"' | "'" | '`';
 }
 
-const entryStart = /[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*(?:=|:[ \t])[ \t]*/dy;
+const entryStart = /^([ \t]*(?:export[ \t]+)?)([A-Za-z_][\w.-]*)[ \t]*(?:=|:[ \t])[ \t]*/;
 
 function endOfLine(text: string, from: number): number {
   const feed = text.indexOf('\n', from);
@@ -41,16 +41,15 @@ export function parseDotenv(text: string): DotenvEntry[] {
   const unclosed = new Set<string>();
   let position = text.startsWith('\ufeff') ? 1 : 0;
   while (position < text.length) {
-    entryStart.lastIndex = position;
-    const match = entryStart.exec(text);
     const lineEnd = endOfLine(text, position);
-    if (match === null || entryStart.lastIndex > lineEnd) {
+    const match = entryStart.exec(text.slice(position, lineEnd));
+    if (match === null) {
       position = nextLine(text, lineEnd);
       continue;
     }
-    const name = match[1] ?? '';
-    const nameStart = match.indices?.[1]?.[0] ?? match.index;
-    const start = entryStart.lastIndex;
+    const name = match[2] ?? '';
+    const nameStart = position + (match[1] ?? '').length;
+    const start = position + match[0].length;
     const { span, quote } = readValue(text, start, lineEnd, unclosed);
     const literalSpan = quote === '' ? span : { start: span.start - 1, end: Math.min(span.end + 1, text.length) };
     entries.push({

@@ -1,4 +1,4 @@
-import type { ShellCommand, ShellScript } from './shell.ts';
+import type { ShellCommand } from './shell.ts';
 import type { ShellWord } from './shell-word.ts';
 
 /** The program that a command starts, behind `sudo`, `env` and the like. */
@@ -75,11 +75,3 @@ export function shortOptions(value: string, withValue: string): string {
 
 /** Options of curl that take a value in the same or the next word, from its manual page. */
 export const curlOptionsWithValue = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
-
-/** The commands of a script that start a program of the given names. */
-export function commandsNamed(script: ShellScript, isNamed: (name: string) => boolean): { command: ShellCommand; program: ShellProgram }[] {
-  return script.commands.flatMap((command) => {
-    const program = programOf(command);
-    return program !== null && isNamed(program.name) ? [{ command, program }] : [];
-  });
-}

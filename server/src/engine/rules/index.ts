@@ -50,6 +50,8 @@ import { rule as javascriptStaticInitializationVector } from './javascript/stati
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
 import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
+import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
 import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
 import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
@@ -229,6 +231,8 @@ export const rules: readonly Rule[] = [
   javascriptTimerStringEval,
   javascriptUnsafeDeserialization,
   javascriptUnsafeInnerHtml,
+  javascriptVariableCommand,
+  javascriptVariableModule,
   javascriptWeakCipher,
   javascriptWeakDigestFunction,
   javascriptWeakHash,

@@ -3,8 +3,11 @@ import { isPlaceholder, isTemplate } from './placeholder.ts';
 import { passwordStrength } from './password.ts';
 
 /** Hosts that stand for a host in documentation (RFC 2606 and habit), and the own machine. */
-const sampleHost =
-  /^(?:host(?:name)?|server(?:name)?|domain|address|ip|some-?host|my-?(?:host|server|domain)|db-?host|url|h|foo|bar|a|x|proxy(?:host)?|(?:[\w-]+\.)*(?:example(?:\.\w+)?|invalid|test)|.*your.*|.*<.*|.*\$.*|.*\{.*|.*%.*)$/i;
+const sampleHosts: readonly RegExp[] = [
+  /^(?:host(?:name)?|server(?:name)?|domain|address|ip|some-?host|my-?(?:host|server|domain)|db-?host|url|h|foo|bar|a|x|proxy(?:host)?)$/i,
+  /^(?:[\w-]+\.)*(?:example(?:\.\w+)?|invalid|test)$/i,
+  /your|[<${%]/i,
+];
 const ownMachine = /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|[\w-]+\.local(?:host|domain)?)$/i;
 
 /** The scheme before `://`, or null where none can be read. */
@@ -26,7 +29,13 @@ export function judgeConnectionUri({ text, match, value, groups }: Candidate): J
   if (scheme === null) return null;
   const user = groups['user'] ?? '';
   const host = groups['host'] ?? '';
-  if (isTemplate(user) || sampleHost.test(host) || /[{}$]/.test(value) || value.toLowerCase() === user.toLowerCase()) return null;
+  if (
+    isTemplate(user) ||
+    sampleHosts.some((pattern) => pattern.test(host)) ||
+    /[{}$]/.test(value) ||
+    value.toLowerCase() === user.toLowerCase()
+  )
+    return null;
   let password = value;
   try {
     password = decodeURIComponent(value);

@@ -14,8 +14,10 @@ const ordinaryText: readonly RegExp[] = [
   /[^\x21-\x7e]/,
   // Names of variables and constants, and paths through objects: DB_PASSWORD, userPassword, this.state.token, auth.password.label
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,
-  /^[$_]?[A-Za-z]+(?:[A-Z][a-z]+)+$/,
-  /^[A-Za-z_$]+\d{0,2}(?:(?:\.|::|->|:|\/|-|_)[A-Za-z_$]+\d{0,2})+$/,
+  /^[$_]?[A-Za-z]+[A-Z][a-z]+$/,
+  /^[A-Za-z_$][A-Za-z$]*_[A-Za-z_$]+\d{0,2}$/,
+  /^[A-Za-z_$]+(?:\d{1,2}_[A-Za-z_$]+)+\d{0,2}$/,
+  /^[A-Za-z_$]+(?:\d{1,2}_[A-Za-z_$]+)*\d{0,2}(?:(?:\.|::?|->|\/|-)[A-Za-z_$]+(?:\d{1,2}_[A-Za-z_$]+)*\d{0,2})+$/,
   // Format strings and generic types
   /%[sdrvq]\b|%\w+%|\{\d*\}|^\w+(?:\[\w*\]|<.*>)$/,
   // Calls and other code
@@ -36,7 +38,7 @@ const ordinaryText: readonly RegExp[] = [
   // Hashes of passwords, sealed values, digests
   /^\$(?:2[abxy]?|argon2|5|6|1|pbkdf2|scrypt)\$|^(?:pbkdf2|scrypt|bcrypt|argon2)|^\{?S?(?:SHA|MD5|SSHA|CRYPT)(?:\d*)\}?[:=-]|^(?:sha\d+|md5)[-:$]|^\*[0-9A-F]{40}$|^U2FsdGVkX1/i,
   // Algorithms and options
-  /^(?:[HREP]S(?:256|384|512)|EdDSA|RSA-OAEP.*|A(?:128|192|256)\w+|aes[-_]?\d{3}.*|(?:sha|md|hmac|rsa|des|ecdsa|ed|x|secp|prime)[-_]?\d+\w*(?:[-_].*)?)$/i,
+  /^(?:[HREP]S(?:256|384|512)|EdDSA|RSA-OAEP.*|A(?:128|192|256)\w+|aes[-_]?\d{3}.*|(?:sha|md|hmac|rsa|des|ecdsa|ed|x|secp|prime)[-_]?\d[A-Za-z\d]*(?:[-_].*)?)$/i,
   // E-mail addresses
   /^[\w.+-]+@[\w-]+\.[\w.-]+$/,
   // Public keys

@@ -1,4 +1,5 @@
 import { isMonotonous } from './placeholder.ts';
+import { withoutEnd } from '../parse/text-end.ts';
 
 /** Words that documentation, tests and defaults use as a password, whatever their case and the digits or marks after them. */
 const sampleWords = new Set(
@@ -19,7 +20,7 @@ export function withoutSwaps(value: string): string {
 }
 
 function isSampleWord(value: string): boolean {
-  const plain = value.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const plain = withoutEnd(value.toLowerCase().replace(/^[^a-z]+/, ''), /[^a-z]/);
   const pieces = plain.split(/[^a-z]+/).filter((piece) => piece !== '');
   return (
     plain === '' ||
@@ -41,8 +42,8 @@ export function characterClasses(value: string): number {
  */
 export function passwordStrength(value: string): 'sample' | 'weak' | 'strong' {
   if (value.length < 4 || isMonotonous(value) || isSampleWord(value)) return 'sample';
-  const trimmed = withoutSwaps(value).replace(/[^a-z]+$/, '');
-  if (sampleWords.has(trimmed) || sampleWords.has(withoutSwaps(value.replace(/[^A-Za-z]+$/, '')))) return 'sample';
+  const trimmed = withoutEnd(withoutSwaps(value), /[^a-z]/);
+  if (sampleWords.has(trimmed) || sampleWords.has(withoutSwaps(withoutEnd(value, /[^A-Za-z]/)))) return 'sample';
   const classes = characterClasses(value);
   if (value.length >= 8 && classes >= 3) return 'strong';
   return value.length >= 10 && classes >= 2 && /[0-9]/.test(value) && /[A-Za-z]/.test(value) ? 'strong' : 'weak';

@@ -47,11 +47,11 @@ export function splitWords(source: MappedText, escape: string, from = 0): Locate
 /** Takes `--name=value` words off the front. Gives the index in the arguments' text at which the rest begins. */
 export function takeFlags(source: MappedText): { flags: DockerfileFlag[]; rest: number } {
   const flags: DockerfileFlag[] = [];
-  const pattern = /[ \t\r\n]*--([a-z][a-z-]*)(?:=("[^"]*"|'[^']*'|\S*))?(?=[ \t\r\n]|$)/y;
+  const pattern = /^[ \t\r\n]*--([a-z][a-z-]*)(?:=("[^"]*"|'[^']*'|\S*))?(?=[ \t\r\n]|$)/;
   let rest = 0;
-  for (let match = pattern.exec(source.text); match !== null; match = pattern.exec(source.text)) {
-    const start = match.index + match[0].indexOf('--');
-    rest = pattern.lastIndex;
+  for (let match = pattern.exec(source.text); match !== null; match = pattern.exec(source.text.slice(rest))) {
+    const start = rest + match[0].indexOf('--');
+    rest += match[0].length;
     const name = match[1] ?? '';
     const written = match[2] ?? '';
     flags.push({

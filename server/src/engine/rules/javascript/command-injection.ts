@@ -64,14 +64,19 @@ function execFileFix(argument: SyntaxNode, call: Call, context: CodeContext): Fi
   if (call.args.slice(1).some((other) => context.pair(other.node, 'shell') !== null)) return null;
   const callee = context.expression(call.callee);
   let edits: TextEdit[] | null = null;
-  if (callee.kind === 'member' && callee.property === name) edits = [replace({ start: call.callee.endIndex - name.length, end: call.callee.endIndex }, wanted)];
+  if (callee.kind === 'member' && callee.property === name)
+    edits = [replace({ start: call.callee.endIndex - name.length, end: call.callee.endIndex }, wanted)];
   else if (callee.kind === 'name' && callee.name === name) {
     const bound = bindBeside(context, call.callee, name, wanted);
     if (bound !== null) edits = [replace(spanOf(call.callee), wanted), ...bound];
   }
   if (edits === null) return null;
   const [program, ...rest] = words;
-  return review(`Start the program with ${wanted}, without a shell (wildcards and variables in the values are no longer expanded)`, ...edits, replace(spanOf(argument), `${program ?? ''}, [${rest.join(', ')}]`));
+  return review(
+    `Start the program with ${wanted}, without a shell (wildcards and variables in the values are no longer expanded)`,
+    ...edits,
+    replace(spanOf(argument), `${program ?? ''}, [${rest.join(', ')}]`),
+  );
 }
 
 export const rule = javascriptRule({
@@ -82,10 +87,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [78],
   controls: ['OWASP A03:2021'],
-  references: ['https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback', 'https://cwe.mitre.org/data/definitions/78.html'],
+  references: [
+    'https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback',
+    'https://cwe.mitre.org/data/definitions/78.html',
+  ],
   message: 'A shell runs this command with variable parts in it: `;` or `$()` in them runs other programs. Use execFile with a list.',
   why: '`exec` passes the whole text to a shell. A value with `;`, `|`, `$(…)` or a newline ends the intended command and starts another one, with the rights of this process. Quotes round the value do not help, since the value can hold quotes itself.',
-  remedy: 'Start the program without a shell, one list element for each argument:\n\n```js\nexecFile(\'git\', [\'log\', branch], callback);\n```\n\nCheck values that can begin with `-`, or put `--` before them.',
+  remedy:
+    "Start the program without a shell, one list element for each argument:\n\n```js\nexecFile('git', ['log', branch], callback);\n```\n\nCheck values that can begin with `-`, or put `--` before them.",
   fix: 'review',
   listeners: [
     ...sinks(
@@ -104,9 +113,13 @@ export const rule = javascriptRule({
     ),
     ...sinks([{ names: startCalls, argument: 0, unproven: 'nothing' }], {
       accepts: comesOverNetwork,
-      details: () => ({ message: 'The program to start is chosen by data from outside: anyone can run any program. Choose it from a fixed list.' }),
+      details: () => ({
+        message: 'The program to start is chosen by data from outside: anyone can run any program. Choose it from a fixed list.',
+      }),
     }),
-    ...sinks([{ names: ['*.execCommand', '*.executeCommand', 'ssh2.Client().exec'], argument: 0, unproven: 'nothing' }], { accepts: comesOverNetwork }),
+    ...sinks([{ names: ['*.execCommand', '*.executeCommand', 'ssh2.Client().exec'], argument: 0, unproven: 'nothing' }], {
+      accepts: comesOverNetwork,
+    }),
     onCall(startCalls, (call, context, report) => {
       const program = argumentOf(call.args, 0)?.node;
       const list = argumentOf(call.args, 1)?.node;
@@ -138,7 +151,9 @@ export const examples = {
     {
       code: `import { exec } from 'child_process';\nimport { promisify } from 'util';\nconst run = promisify(exec);\nexport async function pack(folder) {\n  await run(⟦\`tar -cz \${folder} | gpg -e\`⟧);\n}\n`,
     },
-    { code: `const cp = require('child_process');\nserver.on('request', (req, res) => cp.spawn('sh', ['-c', ⟦'ping ' + req.headers['x-host']⟧]));\n` },
+    {
+      code: `const cp = require('child_process');\nserver.on('request', (req, res) => cp.spawn('sh', ['-c', ⟦'ping ' + req.headers['x-host']⟧]));\n`,
+    },
     { code: `import shell from 'shelljs';\nexport const show = (request) => shell.exec(⟦request.body.command⟧);\n` },
   ],
   good: [

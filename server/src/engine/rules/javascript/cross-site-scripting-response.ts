@@ -5,8 +5,10 @@ import { literalText, textPieces } from '../../code/languages/javascript/text-pi
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
-const response = /^(?:_?res|_?response|reply|resp)(?:\.(?:status|type|code|header|set|cookie|contentType|vary|append)\(\))*\.(?:send|write|end|html)$/;
-const plainType = /(?:type|header|set|setHeader|writeHead|contentType)\(\s*(?:\d+\s*,\s*)?(?:\{\s*)?(?:['"`]content-type['"`]\s*[,:]\s*)?['"`](?:text\/plain|application\/(?!xhtml)|json|txt|text\/(?:css|csv|event-stream|javascript|xml)|image\/|audio\/|video\/)/i;
+const response =
+  /^(?:_?res|_?response|reply|resp)(?:\.(?:status|type|code|header|set|cookie|contentType|vary|append)\(\))*\.(?:send|write|end|html)$/;
+const plainType =
+  /(?:type|header|set|writeHead)\(\s{0,40}(?:\d{1,4}\s{0,40},\s{0,40})?(?:\{\s{0,40})?(?:['"`]content-type['"`]\s{0,40}[,:]\s{0,40})?['"`](?:text\/plain|application\/(?:[^x]|x[^h])|json|txt|text\/(?:css|csv|event-stream|javascript|xml)|image\/|audio\/|video\/)/i;
 
 function check(context: CodeContext, body: SyntaxNode, htmlByDefault: boolean, report: Report): void {
   if (context.isConstant(body) || /^(?:object|array)$/.test(context.expression(context.valueNode(body)).kind)) return;
@@ -22,7 +24,12 @@ function check(context: CodeContext, body: SyntaxNode, htmlByDefault: boolean, r
     if (trace === null || !comesOverNetwork(trace)) continue;
     // A whole body, or what is made of one by JSON.stringify, is sent as JSON.
     const way = [trace.sourceSpan, ...trace.steps].map((span) => context.textOf(span)).join('\n');
-    if (pieces.length === 1 && (/^[\w$.]+\.(?:body|query|params|headers|cookies)$/.test(context.textOf(trace.sourceSpan)) || /\.(?:split|map|keys|files?)\b/.test(way))) return;
+    if (
+      pieces.length === 1 &&
+      (/^[\w$.]+\.(?:body|query|params|headers|cookies)$/.test(context.textOf(trace.sourceSpan)) ||
+        /\.(?:split|map|keys|files?)\b/.test(way))
+    )
+      return;
     if (!isMarkup && /JSON\.stringify|\.buffer\b/.test(way)) return;
     report(spanOf(isMarkup ? piece : body), { ...(isMarkup ? {} : { confidence: 'medium' as const }), related: context.related(trace) });
     return;
@@ -37,10 +44,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [79],
   controls: ['OWASP A03:2021'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html', 'https://expressjs.com/en/api.html#res.send'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+    'https://expressjs.com/en/api.html#res.send',
+  ],
   message: 'Request data goes into the page as it is: a script in it acts as the user. Escape it, or answer with JSON.',
   why: 'Whoever makes a user follow a prepared link decides what stands in this part of the page. A `<script>` in it runs with the rights of the site and of that user. Express sends every text as `text/html` unless another type was set.',
-  remedy: 'Render the page with a template that escapes, escape the value (`escape-html`), or answer with `res.json(…)` or `res.type(\'text\')`.',
+  remedy:
+    "Render the page with a template that escapes, escape the value (`escape-html`), or answer with `res.json(…)` or `res.type('text')`.",
   fix: null,
   listeners: [
     onCall(['*.send', '*.write', '*.end', '*.html'], (call, context, report) => {
@@ -52,7 +63,8 @@ export const rule = javascriptRule({
     onBinding(
       ['body'],
       ({ value, target }, context, report) => {
-        if (target !== null && /^(?:ctx|context|this)(?:\.response)?\.body$/.test(context.textOf(target))) check(context, value, false, report);
+        if (target !== null && /^(?:ctx|context|this)(?:\.response)?\.body$/.test(context.textOf(target)))
+          check(context, value, false, report);
       },
       ['assignment'],
     ),
@@ -62,7 +74,9 @@ export const rule = javascriptRule({
 export const examples = {
   bad: [
     { code: `app.get('/hello', (req, res) => {\n  res.send(\`<h1>Hello \${⟦req.query.name⟧}</h1>\`);\n});\n` },
-    { code: `app.get('/item/:id', (request, response) => {\n  const { id } = request.params;\n  response.status(404).send(⟦'No item ' + id⟧);\n});\n` },
+    {
+      code: `app.get('/item/:id', (request, response) => {\n  const { id } = request.params;\n  response.status(404).send(⟦'No item ' + id⟧);\n});\n`,
+    },
     { code: `router.get('/', (ctx) => {\n  ctx.body = '<p>' + ⟦ctx.query.text⟧ + '</p>';\n});\n` },
   ],
   good: [

@@ -28,8 +28,11 @@ function childFix(context: CodeContext, attribute: { start: number; end: number 
   if (name === undefined) return null;
   const { text } = context.facts;
   const before = text.slice(element.startIndex, attribute.start).trimEnd();
-  const after = text.slice(attribute.end, element.endIndex).replace(/\s*\/>$/, '');
-  return review('Show the value as text (markup in it is then visible)', replace(spanOf(element), `${before}${after}>{${context.textOf(html)}}</${name}>`));
+  const after = text.slice(attribute.end, element.endIndex).slice(0, -2).trimEnd();
+  return review(
+    'Show the value as text (markup in it is then visible)',
+    replace(spanOf(element), `${before}${after}>{${context.textOf(html)}}</${name}>`),
+  );
 }
 
 export const rule = javascriptRule({
@@ -43,7 +46,8 @@ export const rule = javascriptRule({
   references: ['https://react.dev/reference/react-dom/components/common#dangerously-setting-the-inner-html'],
   message: 'React does not escape this markup: a script in it acts as the user. Sanitize it, or show it as a child.',
   why: '`dangerouslySetInnerHTML` hands the value to the browser as HTML. When a part of it comes from a user or from another service, a script in it runs in the page with the rights of whoever looks at it.',
-  remedy: 'Show text as a child, `<p>{text}</p>`. Where markup is wanted, clean it: `dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(markup) }}`.',
+  remedy:
+    'Show text as a child, `<p>{text}</p>`. Where markup is wanted, clean it: `dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(markup) }}`.',
   fix: 'review',
   listeners: [
     onBinding(['dangerouslySetInnerHTML'], ({ value, span, form }, context, report) => {

@@ -20,9 +20,17 @@ export const rule = javascriptRule({
       const [first, second] = call.args;
       if (first === undefined || first.spread) return;
       const owner = context.facts.functionAt(call.node.startIndex);
-      const around = context.facts.text.slice(owner?.node.startIndex ?? Math.max(0, call.node.startIndex - 300), owner?.node.endIndex ?? call.node.endIndex + 300);
+      const around = context.facts.text.slice(
+        owner?.node.startIndex ?? Math.max(0, call.node.startIndex - 300),
+        owner?.node.endIndex ?? call.node.endIndex + 300,
+      );
       // A program for old versions of Node as well asks for the new functions and falls back.
-      if (/Buffer\.(?:from|alloc)\b(?!\()|typeof Buffer\.(?:from|alloc)|\w+\.(?:from|alloc)\s*(?:&&|\?|!==|===)|typeof \w+\.(?:from|alloc)\b/.test(around)) return;
+      if (
+        /Buffer\.(?:from|alloc)(?:[^\w(]|$)|typeof Buffer\.(?:from|alloc)|\.(?:from|alloc) ?(?:&&|\?|!==|===)|typeof [\w$]{1,80}\.(?:from|alloc)(?:\W|$)/.test(
+          around,
+        )
+      )
+        return;
       const kind = context.expression(context.valueNode(first.node)).kind;
       const value = context.valueOf(first.node);
       const name = context.textOf(call.callee).replace(/SlowBuffer$/, 'Buffer');
@@ -33,7 +41,10 @@ export const rule = javascriptRule({
           ? [safe('Use Buffer.alloc', replace(place, `${name}.alloc`))]
           : typeof value === 'string' || kind === 'build' || kind === 'array' || second !== undefined
             ? [safe('Use Buffer.from', from)]
-            : [review('Use Buffer.from (throws when the value is a number)', from), review('Use Buffer.alloc (throws when the value is no number)', replace(place, `${name}.alloc`))];
+            : [
+                review('Use Buffer.from (throws when the value is a number)', from),
+                review('Use Buffer.alloc (throws when the value is no number)', replace(place, `${name}.alloc`)),
+              ];
       report(spanOf(call.node), { fixes });
     }),
   ],
@@ -41,8 +52,14 @@ export const rule = javascriptRule({
 
 export const examples = {
   bad: [
-    { code: `const key = ⟦new Buffer('secret', 'utf8')⟧;\nconst block = ⟦new Buffer(16)⟧;\n`, fixed: `const key = Buffer.from('secret', 'utf8');\nconst block = Buffer.alloc(16);\n` },
-    { code: `const encode = (text) => ⟦new Buffer(text)⟧.toString('base64');\n`, fixed: `const encode = (text) => Buffer.from(text).toString('base64');\n` },
+    {
+      code: `const key = ⟦new Buffer('secret', 'utf8')⟧;\nconst block = ⟦new Buffer(16)⟧;\n`,
+      fixed: `const key = Buffer.from('secret', 'utf8');\nconst block = Buffer.alloc(16);\n`,
+    },
+    {
+      code: `const encode = (text) => ⟦new Buffer(text)⟧.toString('base64');\n`,
+      fixed: `const encode = (text) => Buffer.from(text).toString('base64');\n`,
+    },
   ],
   good: [
     `const key = Buffer.from('secret');\n`,

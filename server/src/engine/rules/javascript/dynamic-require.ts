@@ -15,10 +15,29 @@ export const rule = javascriptRule({
   references: ['https://nodejs.org/api/modules.html#requireid', 'https://cwe.mitre.org/data/definitions/829.html'],
   message: 'The request chooses which file is loaded and run here, `../` included. Choose it from a fixed list.',
   why: '`require` and `import` run the file that they load. A name from the request reaches any file of the server, such as one that was uploaded before. A template name from the request shows pages that were meant for others.',
-  remedy: "Keep the choices in a table:\n\n```js\nconst views = { list: './list.js', grid: './grid.js' };\nconst view = require(views[name] ?? views.list);\n```",
+  remedy:
+    "Keep the choices in a table:\n\n```js\nconst views = { list: './list.js', grid: './grid.js' };\nconst view = require(views[name] ?? views.list);\n```",
   fix: null,
   listeners: [
-    ...sinks([{ names: ['require', 'require.resolve', 'import', 'module.require', 'module.createRequire()', 'import-fresh', 'importScripts', 'self.importScripts'], argument: 0, unproven: 'nothing' }], { accepts: comesOverNetwork }),
+    ...sinks(
+      [
+        {
+          names: [
+            'require',
+            'require.resolve',
+            'import',
+            'module.require',
+            'module.createRequire()',
+            'import-fresh',
+            'importScripts',
+            'self.importScripts',
+          ],
+          argument: 0,
+          unproven: 'nothing',
+        },
+      ],
+      { accepts: comesOverNetwork },
+    ),
     onCall(['*.render'], (call, context, report) => {
       const template = call.args[0]?.node;
       if (template === undefined || !/^(?:_?res|_?response|reply|ctx|context)(?:\.status\(\))?\.render$/.test(call.name.path)) return;
@@ -30,9 +49,14 @@ export const rule = javascriptRule({
 
 export const examples = {
   bad: [
-    { code: `app.get('/plugin/:name', (req, res) => {\n  const plugin = require(⟦'./plugins/' + req.params.name⟧);\n  res.json(plugin.describe());\n});\n` },
+    {
+      code: `app.get('/plugin/:name', (req, res) => {\n  const plugin = require(⟦'./plugins/' + req.params.name⟧);\n  res.json(plugin.describe());\n});\n`,
+    },
     { code: `app.get('/page', (req, res) => res.render(⟦req.query.page⟧));\n` },
     { code: `export const load = async (request) => import(⟦\`./locales/\${request.query.language}.js\`⟧);\n` },
   ],
-  good: [`const plugins = names.map((name) => require('./plugins/' + name));\n`, `app.get('/page', (req, res) => res.render('page', { title: req.query.title }));\n`],
+  good: [
+    `const plugins = names.map((name) => require('./plugins/' + name));\n`,
+    `app.get('/page', (req, res) => res.render('page', { title: req.query.title }));\n`,
+  ],
 } satisfies Examples;

@@ -32,10 +32,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [1188, 749],
   controls: ['OWASP A05:2021'],
-  references: ['https://www.electronjs.org/docs/latest/tutorial/security', 'https://www.electronjs.org/docs/latest/api/structures/web-preferences'],
+  references: [
+    'https://www.electronjs.org/docs/latest/tutorial/security',
+    'https://www.electronjs.org/docs/latest/api/structures/web-preferences',
+  ],
   message: 'A script that gets into this page also gets files and programs of the machine. Keep the default of Electron.',
   why: 'Electron keeps pages apart from Node. With this setting, a script in the page (from a link, an advertisement or a stored message) reads files and starts programs with the rights of the user, or ignores the rules between sites.',
-  remedy: 'Leave the option out, and give the page the few functions that it needs in a preload script with `contextBridge.exposeInMainWorld`.',
+  remedy:
+    'Leave the option out, and give the page the few functions that it needs in a preload script with `contextBridge.exposeInMainWorld`.',
   fix: 'review',
   listeners: [
     onBinding(
@@ -43,7 +47,13 @@ export const rule = javascriptRule({
       ({ name, value, span }, context, report) => {
         const bad = unsafe[name];
         if (bad === undefined || context.valueOf(value) !== bad || !belongsToElectron(context, value)) return;
-        const fix = context.expression(value).kind === 'boolean' ? review(`Set \`${name}\` to ${String(!bad)} (a page that depends on it needs a preload script)`, replace(spanOf(value), String(!bad))) : null;
+        const fix =
+          context.expression(value).kind === 'boolean'
+            ? review(
+                `Set \`${name}\` to ${String(!bad)} (a page that depends on it needs a preload script)`,
+                replace(spanOf(value), String(!bad)),
+              )
+            : null;
         report(span, { ...(name === 'sandbox' ? { severity: 'info' as const } : {}), fixes: [fix] });
       },
       ['pair'],
@@ -63,5 +73,8 @@ export const examples = {
       path: 'example.ts',
     },
   ],
-  good: [`const window = new BrowserWindow({ webPreferences: { nodeIntegration: false, contextIsolation: true, preload } });\n`, `const options = { sandbox: false };\nstart(options);\n`],
+  good: [
+    `const window = new BrowserWindow({ webPreferences: { nodeIntegration: false, contextIsolation: true, preload } });\n`,
+    `const options = { sandbox: false };\nstart(options);\n`,
+  ],
 } satisfies Examples;

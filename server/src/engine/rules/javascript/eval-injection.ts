@@ -34,7 +34,8 @@ function parseFix(call: SyntaxNode, argument: SyntaxNode, context: CodeContext):
   let inner: SyntaxNode | null = null;
   if (expression.kind === 'build') {
     const [open, value, close] = expression.parts;
-    const text = (part: typeof open): string | null => (typeof part === 'string' ? part : part === undefined ? null : context.stringOf(part));
+    const text = (part: typeof open): string | null =>
+      typeof part === 'string' ? part : part === undefined ? null : context.stringOf(part);
     if (expression.parts.length === 3 && text(open) === '(' && text(close) === ')' && typeof value === 'object') inner = value;
   } else if (/^(?:variable_declarator|return_statement|assignment_expression)$/.test(call.parent?.type ?? '')) {
     inner = argument;
@@ -59,7 +60,8 @@ export const rule = javascriptRule({
   ],
   message: 'Text that is not fixed is run as code: whoever controls it controls the program. Parse it as data instead.',
   why: '`eval`, `Function` and `vm` run whatever text they are given with the rights of the program. Once a part of that text comes from a user, a file or another service, they can read its secrets and change what it does. `vm` and `vm2` are no security boundary: their authors say so.',
-  remedy: 'Use `JSON.parse(text)` for data, a property access (`object[key]`) for names, and a table of functions for choices:\n\n```js\nconst actions = { start, stop };\nactions[name]?.();\n```',
+  remedy:
+    'Use `JSON.parse(text)` for data, a property access (`object[key]`) for names, and a table of functions for choices:\n\n```js\nconst actions = { start, stop };\nactions[name]?.();\n```',
   fix: 'review',
   listeners: [
     onCall(evaluators, (call, context, report) => {
@@ -68,7 +70,8 @@ export const rule = javascriptRule({
       // A function or an object is returned as it is, and a call of `require` or `import` only hides a name from a bundler.
       if (/^(?:function|object|array)$/.test(context.expression(argument.node).kind)) return;
       const trace = context.trace(argument.node);
-      const proof = trace === null ? ({ severity: 'warning', confidence: 'medium' } as const) : { ...proven, related: context.related(trace) };
+      const proof =
+        trace === null ? ({ severity: 'warning', confidence: 'medium' } as const) : { ...proven, related: context.related(trace) };
       report(spanOf(argument.node), { ...proof, fixes: [parseFix(call.node, argument.node, context)] });
     }),
     onCall(constructors, (call, context, report) => {
@@ -88,7 +91,10 @@ export const examples = {
       code: `app.post('/sum', (req, res) => {\n  const total = eval(⟦req.body.formula⟧);\n  res.json({ total });\n});\n`,
       fixed: `app.post('/sum', (req, res) => {\n  const total = JSON.parse(req.body.formula);\n  res.json({ total });\n});\n`,
     },
-    { code: `function read(text) {\n  return eval(⟦'(' + text + ')'⟧);\n}\n`, fixed: `function read(text) {\n  return JSON.parse(text);\n}\n` },
+    {
+      code: `function read(text) {\n  return eval(⟦'(' + text + ')'⟧);\n}\n`,
+      fixed: `function read(text) {\n  return JSON.parse(text);\n}\n`,
+    },
     {
       code: `import vm from 'node:vm';\nexport function handler(event) {\n  return vm.runInNewContext(⟦event.body⟧);\n}\n`,
       path: 'example.ts',

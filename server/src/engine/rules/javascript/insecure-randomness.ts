@@ -9,10 +9,20 @@ const making = /^(?:generate|gen|create|make|new|random|build|uniq|unique)$/;
 
 /** The function that a random number serves, where its name says that it makes a secret: `generatePassword`. */
 function makesSecret(context: CodeContext, node: SyntaxNode): boolean {
-  const owner = context.facts.functionAt(node.startIndex);
+  for (let around = node.parent; around !== null && !/function/.test(around.type); around = around.parent) {
+    if (
+      around.type === 'call_expression' &&
+      /(?:setTimeout|setInterval|sleep|delay|wait)$/i.test(around.childForFieldName('function')?.text ?? '')
+    )
+      return false;
+  }
+  let owner = context.facts.functionAt(node.startIndex);
+  // A callback without a name, as in `map(() => …)`, works for the function round it.
+  while (owner !== null && owner.shape.name === null && owner.node.parent?.type === 'arguments')
+    owner = context.facts.functionAt(owner.node.startIndex - 1);
   if (owner === null) return false;
   const name = owner.shape.name ?? owner.node.parent?.childForFieldName('name')?.text ?? '';
-  return nameWords(name).some((word) => making.test(word)) && namesSecret(name);
+  return nameWords(name).some((word) => making.test(word) || word.startsWith('gen')) && namesSecret(name);
 }
 
 /** The whole chain on `Math.random()`: `Math.random().toString(36).slice(2)`. */
@@ -36,10 +46,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [338],
   controls: ['OWASP A02:2021'],
-  references: ['https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/random', 'https://developer.mozilla.org/en-US/docs/Web/API/Crypto/randomUUID'],
+  references: [
+    'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/random',
+    'https://developer.mozilla.org/en-US/docs/Web/API/Crypto/randomUUID',
+  ],
   message: 'Math.random is predictable, so this secret can be guessed from others. Use crypto.randomUUID or randomBytes.',
   why: '`Math.random` is made for speed: after a few outputs its whole state can be computed, and with it every number before and after. A token, code or password made with it can be guessed by whoever has seen some of them.',
-  remedy: "Use `crypto.randomUUID()`, `crypto.randomBytes(32).toString('hex')`, or `crypto.randomInt(100000, 1000000)` for a code of digits; in browsers, `crypto.getRandomValues`.",
+  remedy:
+    "Use `crypto.randomUUID()`, `crypto.randomBytes(32).toString('hex')`, or `crypto.randomInt(100000, 1000000)` for a code of digits; in browsers, `crypto.getRandomValues`.",
   fix: 'safe',
   listeners: [
     onCall(['Math.random'], (call, context, report) => {
@@ -48,14 +62,27 @@ export const rule = javascriptRule({
       const chain = textChain(call.node);
       const fix =
         chain === null
-          ? review('Use a number from the secure generator (needs the global `crypto`)', replace(spanOf(call.node), '(crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)'))
+          ? review(
+              'Use a number from the secure generator (needs the global `crypto`)',
+              replace(spanOf(call.node), '(crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)'),
+            )
           : review('Use crypto.randomUUID (36 characters; needs the global `crypto`)', replace(spanOf(chain), 'crypto.randomUUID()'));
       report(spanOf(call.node), { fixes: [fix] });
     }),
     onCall(['crypto.pseudoRandomBytes'], (call, context, report) => {
       const callee = context.expression(call.callee);
-      const fix = callee.kind === 'member' ? safe('Use randomBytes', replace({ start: call.callee.endIndex - callee.property.length, end: call.callee.endIndex }, 'randomBytes')) : null;
-      report(spanOf(call.callee), { severity: 'info', message: 'pseudoRandomBytes promises no strength; today it only happens to equal randomBytes. Use randomBytes.', fixes: [fix] });
+      const fix =
+        callee.kind === 'member'
+          ? safe(
+              'Use randomBytes',
+              replace({ start: call.callee.endIndex - callee.property.length, end: call.callee.endIndex }, 'randomBytes'),
+            )
+          : null;
+      report(spanOf(call.callee), {
+        severity: 'info',
+        message: 'pseudoRandomBytes promises no strength; today it only happens to equal randomBytes. Use randomBytes.',
+        fixes: [fix],
+      });
     }),
   ],
 });
@@ -67,7 +94,10 @@ export const examples = {
       code: `function generatePassword(length) {\n  let result = '';\n  for (let i = 0; i < length; i++) result += letters[Math.floor(⟦Math.random()⟧ * letters.length)];\n  return result;\n}\n`,
       fixed: `function generatePassword(length) {\n  let result = '';\n  for (let i = 0; i < length; i++) result += letters[Math.floor((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32) * letters.length)];\n  return result;\n}\n`,
     },
-    { code: `const crypto = require('crypto');\nconst bytes = ⟦crypto.pseudoRandomBytes⟧(16);\n`, fixed: `const crypto = require('crypto');\nconst bytes = crypto.randomBytes(16);\n` },
+    {
+      code: `const crypto = require('crypto');\nconst bytes = ⟦crypto.pseudoRandomBytes⟧(16);\n`,
+      fixed: `const crypto = require('crypto');\nconst bytes = crypto.randomBytes(16);\n`,
+    },
   ],
   good: [
     `const colour = colours[Math.floor(Math.random() * colours.length)];\nconst tokenIndex = Math.floor(Math.random() * 3);\n`,

@@ -4,8 +4,15 @@ import { javascriptRule, onCall } from '../../code/rule.ts';
 import { insert, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
-/** A host with a dot that is no address of this machine, of a private network or of an example. */
-const publicHost = /^ws:\/\/(?!(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1|(?:[\w-]+\.)*(?:local|localhost|test|internal|invalid|example)(?:[:/]|$)))(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#]|$)/i;
+const hostWithDot = /^ws:\/\/((?:[\w-]+\.)+[a-z]{2,})(?:[:/?#]|$)/i;
+/** Hosts of this machine, of a private network and of examples. */
+const ownHost =
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|test|internal|invalid|example)$/i;
+
+function isPublic(address: string): boolean {
+  const host = hostWithDot.exec(address)?.[1];
+  return host !== undefined && !ownHost.test(host);
+}
 
 export const rule = javascriptRule({
   id: 'javascript/insecure-websocket',
@@ -15,26 +22,58 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [319],
   controls: ['OWASP A02:2021'],
-  references: ['https://developer.mozilla.org/en-US/docs/Web/API/WebSocket/WebSocket', 'https://cheatsheetseries.owasp.org/cheatsheets/WebSocket_Security_Cheat_Sheet.html'],
+  references: [
+    'https://developer.mozilla.org/en-US/docs/Web/API/WebSocket/WebSocket',
+    'https://cheatsheetseries.owasp.org/cheatsheets/WebSocket_Security_Cheat_Sheet.html',
+  ],
   message: 'Anyone on the way can read and change this connection. Use `wss://` instead of `ws://`.',
   why: 'A `ws:` connection has no encryption: every network between the two ends can read messages and put in its own. A page that was loaded over HTTPS may not even open one.',
   remedy: 'Use a `wss://` address.',
   fix: 'review',
   listeners: [
-    onCall(['WebSocket', 'window.WebSocket', 'globalThis.WebSocket', 'ws', 'ws.WebSocket', 'isomorphic-ws', 'reconnecting-websocket', 'websocket.w3cwebsocket', 'websocket.client', 'socket.io-client', 'socket.io-client.io', 'io'], (call, context, report) => {
-      const address = call.args[0]?.node;
-      if (address === undefined || !publicHost.test(literalText(textPieces(context, address), '\u0000'))) return;
-      const expression = context.expression(address);
-      const isOwn = (expression.kind === 'string' || (expression.kind === 'build' && expression.style === 'template')) && context.facts.text.startsWith('ws:', address.startIndex + 1);
-      report(spanOf(address), { fixes: [isOwn ? review('Use wss:// (the server must speak TLS)', insert(address.startIndex + 3, 's')) : null] });
-    }),
+    onCall(
+      [
+        'WebSocket',
+        'window.WebSocket',
+        'globalThis.WebSocket',
+        'ws',
+        'ws.WebSocket',
+        'isomorphic-ws',
+        'reconnecting-websocket',
+        'websocket.w3cwebsocket',
+        'websocket.client',
+        'socket.io-client',
+        'socket.io-client.io',
+        'io',
+      ],
+      (call, context, report) => {
+        const address = call.args[0]?.node;
+        if (address === undefined || !isPublic(literalText(textPieces(context, address), '\u0000'))) return;
+        const expression = context.expression(address);
+        const isOwn =
+          (expression.kind === 'string' || (expression.kind === 'build' && expression.style === 'template')) &&
+          context.facts.text.startsWith('ws:', address.startIndex + 1);
+        report(spanOf(address), {
+          fixes: [isOwn ? review('Use wss:// (the server must speak TLS)', insert(address.startIndex + 3, 's')) : null],
+        });
+      },
+    ),
   ],
 });
 
 export const examples = {
   bad: [
-    { code: `const socket = new WebSocket(⟦'ws://chat.leftward.dev/room'⟧);\n`, fixed: `const socket = new WebSocket('wss://chat.leftward.dev/room');\n` },
-    { code: `import WebSocket from 'ws';\nexport const join = (room) => new WebSocket(⟦\`ws://chat.leftward.dev/\${room}\`⟧);\n`, fixed: `import WebSocket from 'ws';\nexport const join = (room) => new WebSocket(\`wss://chat.leftward.dev/\${room}\`);\n` },
+    {
+      code: `const socket = new WebSocket(⟦'ws://chat.leftward.dev/room'⟧);\n`,
+      fixed: `const socket = new WebSocket('wss://chat.leftward.dev/room');\n`,
+    },
+    {
+      code: `import WebSocket from 'ws';\nexport const join = (room) => new WebSocket(⟦\`ws://chat.leftward.dev/\${room}\`⟧);\n`,
+      fixed: `import WebSocket from 'ws';\nexport const join = (room) => new WebSocket(\`wss://chat.leftward.dev/\${room}\`);\n`,
+    },
   ],
-  good: [`const socket = new WebSocket('wss://chat.leftward.dev/room');\n`, `const local = new WebSocket('ws://localhost:8080');\nconst inner = new WebSocket(\`ws://\${host}\`);\n`],
+  good: [
+    `const socket = new WebSocket('wss://chat.leftward.dev/room');\n`,
+    `const local = new WebSocket('ws://localhost:8080');\nconst inner = new WebSocket(\`ws://\${host}\`);\n`,
+  ],
 } satisfies Examples;

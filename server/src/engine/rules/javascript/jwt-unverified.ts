@@ -19,7 +19,10 @@ function checkAlgorithms(context: CodeContext, value: SyntaxNode, report: Report
   const list = context.valueNode(value);
   const expression = context.expression(list);
   if (expression.kind !== 'array') {
-    if (none.test(context.stringOf(value) ?? '')) report(spanOf(value), { fixes: [review('Use HS256 (name the algorithm that signs your tokens)', replace(spanOf(value), "'HS256'"))] });
+    if (none.test(context.stringOf(value) ?? ''))
+      report(spanOf(value), {
+        fixes: [review('Use HS256 (name the algorithm that signs your tokens)', replace(spanOf(value), "'HS256'"))],
+      });
     return;
   }
   for (const element of expression.elements) {
@@ -41,7 +44,13 @@ export const rule = javascriptRule({
   remedy: "```js\njwt.verify(token, publicKey, { algorithms: ['RS256'] });\n```",
   fix: 'safe',
   listeners: [
-    onBinding(['algorithms'], ({ value }, context, report) => { checkAlgorithms(context, value, report); }, ['pair', 'assignment']),
+    onBinding(
+      ['algorithms'],
+      ({ value }, context, report) => {
+        checkAlgorithms(context, value, report);
+      },
+      ['pair', 'assignment'],
+    ),
     onCall(['jsonwebtoken.sign', 'jsonwebtoken.verify', 'jsonwebtoken.default.sign'], (call, context, report) => {
       for (const { node } of call.args.slice(1)) {
         const algorithm = context.pair(node, 'algorithm')?.value;
@@ -52,25 +61,31 @@ export const rule = javascriptRule({
       const key = call.args[1]?.node;
       if (!call.name.path.endsWith('.verify') || key === undefined) return;
       const value = context.valueOf(key);
-      if (value === null || value === '' || value === false) report(spanOf(key), { message: 'Without a key, no signature is checked: anyone can write such a token. Pass the key that signs tokens.' });
+      if (value === null || value === '' || value === false)
+        report(spanOf(key), {
+          message: 'Without a key, no signature is checked: anyone can write such a token. Pass the key that signs tokens.',
+        });
     }),
     onCall(['jwt-simple.decode'], (call, context, report) => {
       const skip = call.args[2]?.node;
       if (skip !== undefined && context.valueOf(skip) === true) {
         const fix = context.expression(skip).kind === 'boolean' ? safe('Check the signature', replace(spanOf(skip), 'false')) : null;
-        report(spanOf(skip), { message: '`true` here skips the check of the signature: anyone can write such a token. Pass false.', fixes: [fix] });
+        report(spanOf(skip), {
+          message: '`true` here skips the check of the signature: anyone can write such a token. Pass false.',
+          fixes: [fix],
+        });
       }
     }),
-    onCall(['jose.UnsecuredJWT.decode'], (call, _context, report) => { report(spanOf(call.callee)); }),
-    onBinding(
-      ['ignoreExpiration', 'ignoreNotBefore'],
-      ({ name, value, span, form }, context, report) => {
-        if (context.valueOf(value) !== true) return;
-        const message = 'Tokens are accepted for ever, stolen ones too. Let them expire and renew them instead.';
-        const fix = form === 'pair' ? safe(`Remove \`${name}\``, context.removeItem(span)) : safe('Check the time', replace(spanOf(value), 'false'));
-        report(form === 'pair' ? span : spanOf(value), { message, severity: 'warning', confidence: 'medium', fixes: [fix] });
-      },
-    ),
+    onCall(['jose.UnsecuredJWT.decode'], (call, _context, report) => {
+      report(spanOf(call.callee));
+    }),
+    onBinding(['ignoreExpiration', 'ignoreNotBefore'], ({ name, value, span, form }, context, report) => {
+      if (context.valueOf(value) !== true) return;
+      const message = 'Tokens are accepted for ever, stolen ones too. Let them expire and renew them instead.';
+      const fix =
+        form === 'pair' ? safe(`Remove \`${name}\``, context.removeItem(span)) : safe('Check the time', replace(spanOf(value), 'false'));
+      report(form === 'pair' ? span : spanOf(value), { message, severity: 'warning', confidence: 'medium', fixes: [fix] });
+    }),
   ],
 });
 

@@ -7,12 +7,25 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
 /** Methods that only document databases have. */
-const certain = ['findOne', 'findOneAndUpdate', 'findOneAndDelete', 'findOneAndReplace', 'findOneAndRemove', 'updateOne', 'updateMany', 'deleteOne', 'deleteMany', 'replaceOne', 'countDocuments'];
+const certain = [
+  'findOne',
+  'findOneAndUpdate',
+  'findOneAndDelete',
+  'findOneAndReplace',
+  'findOneAndRemove',
+  'updateOne',
+  'updateMany',
+  'deleteOne',
+  'deleteMany',
+  'replaceOne',
+  'countDocuments',
+];
 /** Methods whose names other things have too. */
 const common = ['find', 'update', 'remove', 'count', 'exists', 'where', 'distinct'];
 const collectionLike = /(?:^|\.)(?:[A-Z]\w*|\w*(?:[cC]ollection|[mM]odel)(?:\(\))?)$/;
 /** Signs of a document database in a file, and of a relational one whose library has methods of the same names. */
-const mongoSign = /mongo|['"`.]\$(?:set|ne|in|nin|or|and|push|pull|inc|gte?|lte?|exists|regex)\b|\$(?:set|push|inc|or|in)\s*:|ObjectId|\.lean\(|\.populate\(|\.collection\(|\bnew Schema\(|models?\/|\.model['"`.]/i;
+const mongoSign =
+  /mongo|['"`.]\$(?:set|ne|in|nin|or|and|push|pull|inc|gte?|lte?|exists|regex)\b|\$(?:set|push|inc|or|in)\s*:|ObjectId|\.lean\(|\.populate\(|\.collection\(|\bnew Schema\(|models?\/|\.model['"`.]/i;
 const relationalSign = /withRelated|bookshelf|\bknex\b|sequelize|typeorm|prisma|objection|withGraph/i;
 const collectionPath = /\.(?:collection|model)\(\)\.|mongoose|mongodb|models?\//;
 
@@ -22,7 +35,9 @@ function keepsType(context: CodeContext, value: SyntaxNode, trace: TaintTrace): 
   const source = context.textOf(trace.sourceSpan);
   // Path parameters and headers are always texts; a body is an object and a query can be parsed into one.
   if (/\.(?:params|headers|cookies|url|path|hostname|originalUrl)\b|\.(?:get|header)\(/.test(source)) return false;
-  return !trace.steps.some((span) => /\bString\(|\.(?:toString|trim|toLowerCase|toUpperCase|slice|substring|replace|split|join)\(|^[`'"]/.test(context.textOf(span)));
+  return !trace.steps.some((span) =>
+    /\bString\(|\.(?:toString|trim|toLowerCase|toUpperCase|slice|substring|replace|split|join)\(|^[`'"]/.test(context.textOf(span)),
+  );
 }
 
 function checksType(context: CodeContext, value: SyntaxNode): boolean {
@@ -39,10 +54,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [943],
   controls: ['OWASP A03:2021'],
-  references: ['https://cwe.mitre.org/data/definitions/943.html', 'https://www.mongodb.com/docs/manual/faq/fundamentals/#how-does-mongodb-address-sql-or-query-injection-'],
+  references: [
+    'https://cwe.mitre.org/data/definitions/943.html',
+    'https://www.mongodb.com/docs/manual/faq/fundamentals/#how-does-mongodb-address-sql-or-query-injection-',
+  ],
   message: 'The client can send an object such as `{"$ne": null}` here, which matches any record. Make it a text first.',
   why: 'Parsers of bodies and query strings turn `{"password": {"$ne": null}}` or `?password[$ne]=` into an object, and MongoDB reads keys that begin with `$` as operators. A login check or a filter then matches records that it should not. A filter with `$where` even runs JavaScript in the database.',
-  remedy: "Turn the value into the type that you expect, `String(req.body.name)`, or check the request against a schema. Never put text from outside into `$where`.",
+  remedy:
+    'Turn the value into the type that you expect, `String(req.body.name)`, or check the request against a schema. Never put text from outside into `$where`.',
   fix: 'review',
   listeners: [
     onCall(
@@ -61,7 +80,8 @@ export const rule = javascriptRule({
         if (expression.kind !== 'object') {
           const trace = isCollection && /^(?:name|member)$/.test(expression.kind) ? context.trace(filter) : null;
           if (trace === null || !comesOverNetwork(trace) || !/\.(?:body|query)$/.test(context.textOf(trace.sourceSpan))) return;
-          if (trace.steps.length === 0 || context.textOf(filter) === context.textOf(trace.sourceSpan)) report(spanOf(filter), { ...weight, related: context.related(trace) });
+          if (trace.steps.length === 0 || context.textOf(filter) === context.textOf(trace.sourceSpan))
+            report(spanOf(filter), { ...weight, related: context.related(trace) });
           return;
         }
         // Sequelize, TypeORM and Prisma keep their filter under this key and take operators in another way.
@@ -69,10 +89,14 @@ export const rule = javascriptRule({
         for (const pair of expression.pairs) {
           if (pair.value === null || pair.key === '$where') continue;
           const trace = context.trace(pair.value);
-          if (trace === null || !comesOverNetwork(trace) || !keepsType(context, pair.value, trace) || checksType(context, pair.value)) continue;
+          if (trace === null || !comesOverNetwork(trace) || !keepsType(context, pair.value, trace) || checksType(context, pair.value))
+            continue;
           const text = context.textOf(pair.value);
           const shorthand = pair.span.end === pair.keySpan.end;
-          const fix = review('Turn the value into a text (an absent value becomes "undefined")', replace(spanOf(pair.value), shorthand ? `${text}: String(${text})` : `String(${text})`));
+          const fix = review(
+            'Turn the value into a text (an absent value becomes "undefined")',
+            replace(spanOf(pair.value), shorthand ? `${text}: String(${text})` : `String(${text})`),
+          );
           report(spanOf(pair.value), { ...weight, related: context.related(trace), fixes: [fix] });
         }
       },
@@ -97,7 +121,9 @@ export const examples = {
       code: `router.post('/reset', async (req, res) => {\n  const { token } = req.body;\n  res.json(await db.collection('resets').deleteMany({ ⟦token⟧ }));\n});\n`,
       fixed: `router.post('/reset', async (req, res) => {\n  const { token } = req.body;\n  res.json(await db.collection('resets').deleteMany({ token: String(token) }));\n});\n`,
     },
-    { code: `router.get('/items', async (req, res) => {\n  res.json(await Item.find({ $where: ⟦\`this.owner == '\${req.query.owner}'\`⟧ }));\n});\n` },
+    {
+      code: `router.get('/items', async (req, res) => {\n  res.json(await Item.find({ $where: ⟦\`this.owner == '\${req.query.owner}'\`⟧ }));\n});\n`,
+    },
     { code: `router.get('/items', async (req, res) => res.json(await Item.find(⟦req.query⟧)));\n` },
   ],
   good: [

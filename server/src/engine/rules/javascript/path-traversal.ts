@@ -40,23 +40,64 @@ const operations = [
   'watch',
   'watchFile',
 ];
-const extraOperations = ['remove', 'copy', 'move', 'outputFile', 'outputJson', 'outputJSON', 'readJson', 'readJSON', 'writeJson', 'writeJSON', 'ensureDir', 'ensureFile', 'emptyDir', 'mkdirp', 'mkdirs', 'pathExists', 'createFile', 'ensureLink'];
+const extraOperations = [
+  'remove',
+  'copy',
+  'move',
+  'outputFile',
+  'outputJson',
+  'outputJSON',
+  'readJson',
+  'readJSON',
+  'writeJson',
+  'writeJSON',
+  'ensureDir',
+  'ensureFile',
+  'emptyDir',
+  'mkdirp',
+  'mkdirs',
+  'pathExists',
+  'createFile',
+  'ensureLink',
+];
 const modules = ['fs', 'fs/promises', 'fs.promises', 'graceful-fs', 'fs-extra', 'mz/fs', 'fs-extra/esm'];
 const withSync = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}Sync`]);
-const first = [...modules.flatMap((module) => withSync(operations).map((name) => `${module}.${name}`)), ...withSync(extraOperations).map((name) => `fs-extra.${name}`), 'rimraf', 'del', 'mkdirp', 'Bun.file', 'Bun.write', 'Deno.readTextFile', 'Deno.readFile', 'Deno.writeFile', 'Deno.writeTextFile', 'Deno.open', 'Deno.remove'];
-const second = [...modules.flatMap((module) => withSync(['rename', 'copyFile', 'cp', 'link', 'symlink']).map((name) => `${module}.${name}`)), ...withSync(['copy', 'move']).map((name) => `fs-extra.${name}`)];
+const first = [
+  ...modules.flatMap((module) => withSync(operations).map((name) => `${module}.${name}`)),
+  ...withSync(extraOperations).map((name) => `fs-extra.${name}`),
+  'rimraf',
+  'del',
+  'mkdirp',
+  'Bun.file',
+  'Bun.write',
+  'Deno.readTextFile',
+  'Deno.readFile',
+  'Deno.writeFile',
+  'Deno.writeTextFile',
+  'Deno.open',
+  'Deno.remove',
+];
+const second = [
+  ...modules.flatMap((module) => withSync(['rename', 'copyFile', 'cp', 'link', 'symlink']).map((name) => `${module}.${name}`)),
+  ...withSync(['copy', 'move']).map((name) => `fs-extra.${name}`),
+];
 
 /** `path.join(base, value)`: the last part of the value cannot leave the folder. */
 function baseNameFix(context: CodeContext, argument: SyntaxNode): Fix | null {
   const value = context.valueNode(argument);
   const expression = context.expression(value);
-  if (expression.kind !== 'call' || !/^path\.(?:posix\.|win32\.)?(?:join|resolve)$/.test(context.resolve(expression.callee)?.path ?? '')) return null;
+  if (expression.kind !== 'call' || !/^path\.(?:posix\.|win32\.)?(?:join|resolve)$/.test(context.resolve(expression.callee)?.path ?? ''))
+    return null;
   const callee = context.expression(expression.callee);
   if (callee.kind !== 'member') return null;
   const tainted = expression.args.filter((part, index) => index > 0 && !part.spread && context.trace(part.node) !== null);
   const only = tainted[0];
-  if (only === undefined || tainted.length > 1 || expression.args.some((part) => part !== only && context.trace(part.node) !== null)) return null;
-  return review('Keep only the file name of the value (files in subfolders are then not found)', replace(spanOf(only.node), `${context.textOf(callee.object)}.basename(${context.textOf(only.node)})`));
+  if (only === undefined || tainted.length > 1 || expression.args.some((part) => part !== only && context.trace(part.node) !== null))
+    return null;
+  return review(
+    'Keep only the file name of the value (files in subfolders are then not found)',
+    replace(spanOf(only.node), `${context.textOf(callee.object)}.basename(${context.textOf(only.node)})`),
+  );
 }
 
 export const rule = javascriptRule({
@@ -70,7 +111,8 @@ export const rule = javascriptRule({
   references: ['https://cwe.mitre.org/data/definitions/22.html', 'https://nodejs.org/api/path.html#pathbasenamepath-suffix'],
   message: 'The request chooses this path: `../` in it reaches any file of the server. Check that it stays in its folder.',
   why: 'A value such as `../../etc/passwd` climbs out of the folder that the program meant. `path.join` and `path.resolve` follow the dots instead of refusing them. The sender then reads, overwrites or deletes files such as keys and settings.',
-  remedy: 'Use `path.basename(value)` for one file name. For a path below a folder, resolve it and compare:\n\n```js\nconst file = path.resolve(folder, name);\nif (!file.startsWith(folder + path.sep)) throw new Error(\'outside\');\n```',
+  remedy:
+    "Use `path.basename(value)` for one file name. For a path below a folder, resolve it and compare:\n\n```js\nconst file = path.resolve(folder, name);\nif (!file.startsWith(folder + path.sep)) throw new Error('outside');\n```",
   fix: 'review',
   listeners: [
     ...sinks(
@@ -87,7 +129,8 @@ export const rule = javascriptRule({
       // With a root, Express and koa-send refuse a path that leaves it.
       if (call.args.some((argument) => context.pair(argument.node, 'root') !== null)) return;
       const trace = context.trace(file);
-      if (trace !== null && comesOverNetwork(trace)) report(spanOf(file), { related: context.related(trace), fixes: [baseNameFix(context, file)] });
+      if (trace !== null && comesOverNetwork(trace))
+        report(spanOf(file), { related: context.related(trace), fixes: [baseNameFix(context, file)] });
     }),
   ],
 });
@@ -98,7 +141,10 @@ export const examples = {
       code: `const fs = require('fs');\nconst path = require('path');\napp.get('/file/:name', (req, res) => {\n  fs.readFile(⟦path.join(__dirname, 'files', req.params.name)⟧, (error, data) => res.end(data));\n});\n`,
       fixed: `const fs = require('fs');\nconst path = require('path');\napp.get('/file/:name', (req, res) => {\n  fs.readFile(path.join(__dirname, 'files', path.basename(req.params.name)), (error, data) => res.end(data));\n});\n`,
     },
-    { code: `import { unlink } from 'node:fs/promises';\nexport async function remove(request: FastifyRequest) {\n  await unlink(⟦\`./uploads/\${request.query.file}\`⟧);\n}\n`, path: 'example.ts' },
+    {
+      code: `import { unlink } from 'node:fs/promises';\nexport async function remove(request: FastifyRequest) {\n  await unlink(⟦\`./uploads/\${request.query.file}\`⟧);\n}\n`,
+      path: 'example.ts',
+    },
     { code: `app.get('/download', (req, res) => res.sendFile(⟦'/srv/files/' + req.query.file⟧));\n` },
   ],
   good: [

@@ -18,7 +18,11 @@ function allowsAll(context: CodeContext, value: SyntaxNode): boolean {
   const [origin = '', done = ''] = parameters;
   if (/\b(?:if|for|while|switch)\b|\?|&&|\|\|/.test(text)) return false;
   if (done !== '') return new RegExp(`^\\{?\\s*(?:return\\s+)?${done}\\(\\s*null\\s*,\\s*(?:true|${origin})\\s*\\);?\\s*\\}?$`).test(text);
-  return origin !== '' && fact.returns.length === 1 && fact.returns.every((returned) => context.textOf(returned) === origin || context.valueOf(returned) === true);
+  return (
+    origin !== '' &&
+    fact.returns.length === 1 &&
+    fact.returns.every((returned) => context.textOf(returned) === origin || context.valueOf(returned) === true)
+  );
 }
 
 const allowOrigin = 'access-control-allow-origin';
@@ -31,10 +35,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [942],
   controls: ['OWASP A05:2021'],
-  references: ['https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS#requests_with_credentials', 'https://www.npmjs.com/package/cors#configuration-options'],
+  references: [
+    'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS#requests_with_credentials',
+    'https://www.npmjs.com/package/cors#configuration-options',
+  ],
   message: 'Any website may read answers with the cookies of a logged-in user. Allow the origins that need it by name.',
   why: 'The browser keeps other sites from reading the answers of this server. With every origin allowed together with credentials, any page that a user visits can call this server in their name and read what it answers.',
-  remedy: "Name the origins: `cors({ origin: ['https://app.example.com'], credentials: true })`, or leave credentials out for a public interface.",
+  remedy:
+    "Name the origins: `cors({ origin: ['https://app.example.com'], credentials: true })`, or leave credentials out for a public interface.",
   fix: 'review',
   listeners: [
     onBinding(
@@ -44,7 +52,9 @@ export const rule = javascriptRule({
         if (context.valueOf(value) !== true || object?.type !== 'object') return;
         const origin = context.pair(object, 'origin');
         if (origin?.value == null || !allowsAll(context, origin.value)) return;
-        report(origin.span, { fixes: [review('Answer without credentials (cookies of users are then not sent)', context.removeItem(span))] });
+        report(origin.span, {
+          fixes: [review('Answer without credentials (cookies of users are then not sent)', context.removeItem(span))],
+        });
       },
       ['pair'],
     ),
@@ -56,14 +66,12 @@ export const rule = javascriptRule({
       if (trace === null || !/origin|referer/i.test(context.textOf(trace.sourceSpan) + context.textOf(value.node))) return;
       report(spanOf(value.node), { related: context.related(trace) });
     }),
-    onBinding(
-      ['Access-Control-Allow-Origin', 'access-control-allow-origin'],
-      ({ value }, context, report) => {
-        if (!/allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i.test(context.facts.text)) return;
-        const trace = context.trace(value);
-        if (trace !== null && /origin|referer/i.test(context.textOf(trace.sourceSpan) + context.textOf(value))) report(spanOf(value), { related: context.related(trace) });
-      },
-    ),
+    onBinding(['Access-Control-Allow-Origin', 'access-control-allow-origin'], ({ value }, context, report) => {
+      if (!/allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i.test(context.facts.text)) return;
+      const trace = context.trace(value);
+      if (trace !== null && /origin|referer/i.test(context.textOf(trace.sourceSpan) + context.textOf(value)))
+        report(spanOf(value), { related: context.related(trace) });
+    }),
   ],
 });
 
@@ -74,7 +82,9 @@ export const examples = {
       code: `const server = new Server(http, {\n  cors: {\n    ⟦origin: (origin, done) => done(null, true)⟧,\n    credentials: true,\n  },\n});\n`,
       fixed: `const server = new Server(http, {\n  cors: {\n    origin: (origin, done) => done(null, true),\n  },\n});\n`,
     },
-    { code: `app.use((req, res, next) => {\n  res.setHeader('Access-Control-Allow-Origin', ⟦req.headers.origin⟧);\n  res.setHeader('Access-Control-Allow-Credentials', 'true');\n  next();\n});\n` },
+    {
+      code: `app.use((req, res, next) => {\n  res.setHeader('Access-Control-Allow-Origin', ⟦req.headers.origin⟧);\n  res.setHeader('Access-Control-Allow-Credentials', 'true');\n  next();\n});\n`,
+    },
   ],
   good: [
     `app.use(cors({ origin: '*' }));\napp.use(cors({ origin: ['https://app.example.com'], credentials: true }));\n`,

@@ -8,7 +8,8 @@ import type { Fix } from '../../model/fix.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
 /** Words of a check that keeps the names of prototypes out, wherever in the function it stands. */
-const checked = /__proto__|prototype|isPrototypePolluted|isUnsafeKey|isSafeKey|safeKey|unsafeKey|Object\.create\(null\)|new Map\b|blacklist|blocklist|forbidden|disallowed|dangerous/i;
+const checked =
+  /__proto__|prototype|isPrototypePolluted|isUnsafeKey|isSafeKey|safeKey|unsafeKey|Object\.create\(null\)|new Map\b|blacklist|blocklist|forbidden|disallowed|dangerous/i;
 
 interface KeyLoop {
   readonly key: string;
@@ -33,7 +34,12 @@ function keyLoopAround(context: CodeContext, place: SyntaxNode, owner: FunctionF
       const callee = context.textOf(call.childForFieldName('function') ?? call);
       const fact = context.facts.functionAt(node.startIndex);
       const key = fact?.shape.parameters[0]?.bindings[0]?.name;
-      if (/^Object\.(?:keys|entries)\([^]*\)\.(?:forEach|map)$|^Reflect\.ownKeys\([^]*\)\.forEach$/.test(callee) && fact?.shape.body != null && key !== undefined) return { key, body: fact.shape.body };
+      if (
+        /^Object\.(?:keys|entries)\([^]*\)\.(?:forEach|map)$|^Reflect\.ownKeys\([^]*\)\.forEach$/.test(callee) &&
+        fact?.shape.body != null &&
+        key !== undefined
+      )
+        return { key, body: fact.shape.body };
     }
   }
   return null;
@@ -57,7 +63,9 @@ function checkRecursion(context: CodeContext, report: Report): void {
     const owner = context.localFunction(callee);
     if (owner === null || node.startIndex < owner.node.startIndex || node.endIndex > owner.node.endIndex) continue;
     const parts = call.args.slice(0, 3).map((argument) => context.expression(argument.node));
-    const indexes = parts.flatMap((part, place) => (part.kind === 'index' && context.expression(part.index).kind === 'name' ? [{ part, place }] : []));
+    const indexes = parts.flatMap((part, place) =>
+      part.kind === 'index' && context.expression(part.index).kind === 'name' ? [{ part, place }] : [],
+    );
     const [into, from] = indexes;
     if (into === undefined || from === undefined || context.textOf(into.part.index) !== context.textOf(from.part.index)) continue;
     const loop = keyLoopAround(context, node, owner);
@@ -66,7 +74,13 @@ function checkRecursion(context: CodeContext, report: Report): void {
     if (checked.test(text)) continue;
     const target = context.textOf(into.part.object);
     const source = context.textOf(from.part.object);
-    const writes = (object: string): boolean => context.facts.assignments.some((assignment) => assignment.node.startIndex >= owner.node.startIndex && assignment.node.endIndex <= owner.node.endIndex && context.textOf(assignment.target) === `${object}[${loop.key}]`);
+    const writes = (object: string): boolean =>
+      context.facts.assignments.some(
+        (assignment) =>
+          assignment.node.startIndex >= owner.node.startIndex &&
+          assignment.node.endIndex <= owner.node.endIndex &&
+          context.textOf(assignment.target) === `${object}[${loop.key}]`,
+      );
     const written = writes(target) ? into : writes(source) ? from : null;
     const place = written === null ? undefined : call.args[written.place];
     if (place === undefined) continue;
@@ -84,7 +98,11 @@ function checkAssignments(context: CodeContext, report: Report): void {
     if (trace === null || !comesOverNetwork(trace)) continue;
     const owner = context.facts.functionAt(target.startIndex);
     if (checked.test(context.facts.text.slice(owner?.node.startIndex ?? 0, owner?.node.endIndex ?? context.facts.text.length))) continue;
-    report(spanOf(inner.index), { message: 'With `__proto__` here, the request writes to every object of the program. Check the name against a list.', related: context.related(trace), severity: 'error' });
+    report(spanOf(inner.index), {
+      message: 'With `__proto__` here, the request writes to every object of the program. Check the name against a list.',
+      related: context.related(trace),
+      severity: 'error',
+    });
   }
 }
 
@@ -96,10 +114,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [1321],
   controls: ['OWASP A08:2021'],
-  references: ['https://developer.mozilla.org/en-US/docs/Web/Security/Attacks/Prototype_pollution', 'https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html'],
+  references: [
+    'https://developer.mozilla.org/en-US/docs/Web/Security/Attacks/Prototype_pollution',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html',
+  ],
   message: 'A key `__proto__` in the data changes every object of the program. Skip that name, and `constructor`.',
   why: 'Parsed JSON can hold a key `__proto__`. A merge that follows it does not copy a value but writes to `Object.prototype`, so every object gets the property: checks such as `user.isAdmin` turn true, or options of other functions change.',
-  remedy: "Skip the names `__proto__`, `constructor` and `prototype`, check the data against a schema, or keep it in a `Map` or in `Object.create(null)`.",
+  remedy:
+    'Skip the names `__proto__`, `constructor` and `prototype`, check the data against a schema, or keep it in a `Map` or in `Object.create(null)`.',
   fix: 'review',
   listeners: [
     { on: 'file', check: checkRecursion },

@@ -14,10 +14,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [1333, 625],
   controls: ['OWASP A03:2021'],
-  references: ['https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS', 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/RegExp/escape'],
+  references: [
+    'https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS',
+    'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/RegExp/escape',
+  ],
   message: 'The request can send a pattern that takes minutes to match and stops the server. Escape the text first.',
   why: 'A pattern such as `(a+)+$` makes the engine try an exponential number of ways. JavaScript runs it on the one thread that serves all requests, so a single request stops the server. A chosen pattern can also match what a filter meant to keep out.',
-  remedy: "Escape the text: `new RegExp(text.replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&'))`, or `RegExp.escape(text)` where it exists. Often `includes` is enough.",
+  remedy:
+    "Escape the text: `new RegExp(text.replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&'))`, or `RegExp.escape(text)` where it exists. Often `includes` is enough.",
   fix: 'review',
   listeners: sinks([{ names: ['RegExp', 'window.RegExp', 'globalThis.RegExp', 'xregexp'], argument: 0, unproven: 'nothing' }], {
     accepts: comesOverNetwork,
@@ -25,8 +29,16 @@ export const rule = javascriptRule({
       const tainted = textPieces(context, argument).filter((piece) => typeof piece !== 'string' && context.trace(piece) !== null);
       const [only] = tainted;
       // Only a part inside this call can be wrapped; a text built elsewhere serves other calls as well.
-      if (tainted.length !== 1 || typeof only !== 'object' || only.startIndex < argument.startIndex || only.endIndex > argument.endIndex) return {};
-      return { fixes: [review('Escape the text (its special characters then stand for themselves)', replace(spanOf(only), `String(${context.textOf(only)}).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')`))] };
+      if (tainted.length !== 1 || typeof only !== 'object' || only.startIndex < argument.startIndex || only.endIndex > argument.endIndex)
+        return {};
+      return {
+        fixes: [
+          review(
+            'Escape the text (its special characters then stand for themselves)',
+            replace(spanOf(only), `String(${context.textOf(only)}).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')`),
+          ),
+        ],
+      };
     },
   }),
 });

@@ -5,7 +5,28 @@ import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request', 'del'];
-const clients = ['axios', 'axios.create()', 'got', 'got.extend()', 'ky', 'ky.create()', 'needle', 'superagent', 'request', 'request-promise', 'request-promise-native', 'undici', 'unirest', 'bent', 'wretch', 'node-libcurl.curly', 'axios.default', 'got.default', '@nestjs/axios.HttpService', 'request.defaults()'];
+const clients = [
+  'axios',
+  'axios.create()',
+  'got',
+  'got.extend()',
+  'ky',
+  'ky.create()',
+  'needle',
+  'superagent',
+  'request',
+  'request-promise',
+  'request-promise-native',
+  'undici',
+  'unirest',
+  'bent',
+  'wretch',
+  'node-libcurl.curly',
+  'axios.default',
+  'got.default',
+  '@nestjs/axios.HttpService',
+  'request.defaults()',
+];
 const names = [
   'fetch',
   'globalThis.fetch',
@@ -61,7 +82,8 @@ export const rule = javascriptRule({
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html'],
   message: 'The request chooses which host this server calls, inner ones included. Check the host against a list.',
   why: 'The server stands inside the network and can reach what outsiders cannot: databases, administration pages, and the metadata service of the cloud at `169.254.169.254`, which hands out credentials. The sender makes the server ask there and reads the answer.',
-  remedy: "Keep the host fixed and take only a part of the path from the request, or compare the host with a list:\n\n```js\nconst target = new URL(address);\nif (!allowedHosts.has(target.host)) throw new Error('refused');\n```",
+  remedy:
+    "Keep the host fixed and take only a part of the path from the request, or compare the host with a list:\n\n```js\nconst target = new URL(address);\nif (!allowedHosts.has(target.host)) throw new Error('refused');\n```",
   fix: null,
   listeners: [
     onCall([...new Set(names)], (call, context, report) => {
@@ -81,9 +103,16 @@ export const rule = javascriptRule({
 
 export const examples = {
   bad: [
-    { code: `app.get('/preview', async (req, res) => {\n  const page = await fetch(⟦req.query.url⟧);\n  res.json({ title: await page.text() });\n});\n` },
-    { code: `import axios from 'axios';\nexport async function handler(event: { body: string }) {\n  const { host } = JSON.parse(event.body);\n  return axios({ method: 'get', url: ⟦\`http://\${host}/status\`⟧ });\n}\n`, path: 'example.ts' },
-    { code: `export async function GET(request) {\n  const { searchParams } = new URL(request.url);\n  return fetch(⟦searchParams.get('image')⟧);\n}\n` },
+    {
+      code: `app.get('/preview', async (req, res) => {\n  const page = await fetch(⟦req.query.url⟧);\n  res.json({ title: await page.text() });\n});\n`,
+    },
+    {
+      code: `import axios from 'axios';\nexport async function handler(event: { body: string }) {\n  const { host } = JSON.parse(event.body);\n  return axios({ method: 'get', url: ⟦\`http://\${host}/status\`⟧ });\n}\n`,
+      path: 'example.ts',
+    },
+    {
+      code: `export async function GET(request) {\n  const { searchParams } = new URL(request.url);\n  return fetch(⟦searchParams.get('image')⟧);\n}\n`,
+    },
   ],
   good: [
     `app.get('/user', async (req, res) => res.json(await fetch('https://api.example.com/users/' + req.query.id)));\n`,

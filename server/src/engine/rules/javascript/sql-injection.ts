@@ -54,22 +54,33 @@ const methods = [
 /** Methods whose text is always SQL, so that it need not begin like a statement. */
 const onlySql = /\.(?:\$queryRawUnsafe|\$executeRawUnsafe|whereRaw|havingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw)$/;
 const drivers: readonly { module: RegExp; placeholder: (index: number) => string }[] = [
-  { module: /^(?:pg|pg-pool|pg-promise|@neondatabase\/serverless|@vercel\/postgres)(?:\.|\(|$)/, placeholder: (index) => `$${String(index)}` },
+  {
+    module: /^(?:pg|pg-pool|pg-promise|@neondatabase\/serverless|@vercel\/postgres)(?:\.|\(|$)/,
+    placeholder: (index) => `$${String(index)}`,
+  },
   { module: /^(?:mysql|mysql2|mysql2\/promise|promise-mysql|sqlite3|sqlite|mariadb)(?:\.|\(|$)/, placeholder: () => '?' },
 ];
-const database = /^(?:pg|pg-pool|pg-promise|mysql|mysql2|mysql2\/promise|promise-mysql|mariadb|sqlite3|sqlite|better-sqlite3|mssql|tedious|oracledb|knex|sequelize|typeorm|@prisma\/client|node:sqlite|libsql)(?:\.|\(|$)/;
-const databaseName = /(?:^|\.)(?:db|database|pool|conn|connection|con|knex|sequelize|mysql|pg|postgres|sqlite|sql|pgClient|dbClient|queryRunner|entityManager|prisma)(?:\(\))?\.[\w$]+$/i;
+const database =
+  /^(?:pg|pg-pool|pg-promise|mysql|mysql2|mysql2\/promise|promise-mysql|mariadb|sqlite3|sqlite|better-sqlite3|mssql|tedious|oracledb|knex|sequelize|typeorm|@prisma\/client|node:sqlite|libsql)(?:\.|\(|$)/;
+const databaseName =
+  /(?:^|\.)(?:db|database|pool|conn|connection|con|knex|sequelize|mysql|pg|postgres|sqlite|sql|pgClient|dbClient|queryRunner|entityManager|prisma)(?:\(\))?\.[\w$]+$/i;
 
 function placeholderFix(argument: SyntaxNode, call: Call, context: CodeContext): Fix | null {
   const driver = drivers.find(({ module }) => module.test(call.name.path));
   const next = call.args[1];
   if (driver === undefined || /\.(?:prepare|exec|raw)$/.test(call.name.path)) return null;
-  const isCallback = next !== undefined && (context.expression(next.node).kind === 'function' || /^(?:cb|done|next|callback|\w+Callback)$/.test(context.textOf(next.node)));
+  const isCallback =
+    next !== undefined &&
+    (context.expression(next.node).kind === 'function' || /^(?:cb|done|next|callback|\w+Callback)$/.test(context.textOf(next.node)));
   if (next !== undefined && !(call.args.length === 2 && isCallback)) return null;
   const built = ownBuiltText(context, argument);
   const result = built === null ? null : placeholderText(context, built, driver.placeholder);
   if (result === null) return null;
-  return review('Pass the values apart from the statement (each is then one value, whatever its type)', result.edit, insert(argument.endIndex, `, [${result.values.join(', ')}]`));
+  return review(
+    'Pass the values apart from the statement (each is then one value, whatever its type)',
+    result.edit,
+    insert(argument.endIndex, `, [${result.values.join(', ')}]`),
+  );
 }
 
 export const rule = javascriptRule({
@@ -80,10 +91,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [89],
   controls: ['OWASP A03:2021'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html', 'https://node-postgres.com/features/queries#parameterized-query'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html',
+    'https://node-postgres.com/features/queries#parameterized-query',
+  ],
   message: 'A value is put into this SQL text: a quote in it changes the statement. Pass values as parameters.',
   why: 'A value that becomes part of the statement can end its string and add SQL of its own: read other tables, skip a password check or delete data. Quotes round the value do not help, since the value can hold quotes. With parameters, the database never reads values as SQL.',
-  remedy: "Write a placeholder and pass the value apart:\n\n```js\nawait pool.query('SELECT * FROM users WHERE id = $1', [id]); // pg\nawait connection.execute('SELECT * FROM users WHERE id = ?', [id]); // mysql2\n```\n\nChoose names of tables and columns from a fixed list.",
+  remedy:
+    "Write a placeholder and pass the value apart:\n\n```js\nawait pool.query('SELECT * FROM users WHERE id = $1', [id]); // pg\nawait connection.execute('SELECT * FROM users WHERE id = ?', [id]); // mysql2\n```\n\nChoose names of tables and columns from a fixed list.",
   fix: 'review',
   listeners: [
     onCall(
@@ -93,7 +108,10 @@ export const rule = javascriptRule({
         // A tagged template passes its values apart from its text.
         if (argument === undefined || argument.parent?.id === call.node.id || context.isConstant(argument)) return;
         const given = context.expression(context.valueNode(argument));
-        const text = given.kind === 'object' ? (context.pair(argument, 'text') ?? context.pair(argument, 'sql') ?? context.pair(argument, 'query'))?.value : argument;
+        const text =
+          given.kind === 'object'
+            ? (context.pair(argument, 'text') ?? context.pair(argument, 'sql') ?? context.pair(argument, 'query'))?.value
+            : argument;
         if (text == null || context.isConstant(text)) return;
         const pieces = textPieces(context, text);
         const known = onlySql.test(call.name.path) || (database.test(call.name.path) && call.name.root !== 'global');
@@ -109,7 +127,12 @@ export const rule = javascriptRule({
           return;
         }
         if (!statement) return;
-        const values = valuePieces(pieces).filter((piece) => !isHarmlessPart(context, piece) && /^(?:name|member|index|build)$/.test(context.expression(piece).kind) && !/placeholder|param|bind|mark|where|clause|cond|sql|quer|table|column|field|schema|subselect/i.test(context.textOf(piece)));
+        const values = valuePieces(pieces).filter(
+          (piece) =>
+            !isHarmlessPart(context, piece) &&
+            /^(?:name|member|index|build)$/.test(context.expression(piece).kind) &&
+            !/placeholder|param|bind|mark|where|clause|cond|sql|quer|table|column|field|schema|subselect/i.test(context.textOf(piece)),
+        );
         if (values.length === 0) return;
         report(spanOf(argument), { severity: 'warning', confidence: 'medium', fixes: [placeholderFix(argument, call, context)] });
       },
@@ -127,7 +150,9 @@ export const examples = {
       code: `const mysql = require('mysql2');\nconst connection = mysql.createConnection(settings);\nfunction find(email, done) {\n  const sql = "SELECT * FROM users WHERE email = '" + email + "'";\n  connection.query(⟦sql⟧, done);\n}\n`,
       fixed: `const mysql = require('mysql2');\nconst connection = mysql.createConnection(settings);\nfunction find(email, done) {\n  const sql = 'SELECT * FROM users WHERE email = ?';\n  connection.query(sql, [email], done);\n}\n`,
     },
-    { code: `router.get('/list', async (req, res) => {\n  res.json(await prisma.$queryRawUnsafe(⟦'SELECT * FROM item ORDER BY ' + req.query.sort⟧));\n});\n` },
+    {
+      code: `router.get('/list', async (req, res) => {\n  res.json(await prisma.$queryRawUnsafe(⟦'SELECT * FROM item ORDER BY ' + req.query.sort⟧));\n});\n`,
+    },
     {
       code: `class Items {\n  constructor(private readonly db: Database) {}\n  byName(name: string) {\n    return this.db.all(⟦\`SELECT * FROM item WHERE name LIKE '%\${name}%'\`⟧);\n  }\n}\n`,
       path: 'example.ts',

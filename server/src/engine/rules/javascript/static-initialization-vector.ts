@@ -14,7 +14,8 @@ function isFixed(context: CodeContext, vector: SyntaxNode): boolean {
   const path = context.resolve(expression.callee)?.path ?? '';
   const [first] = expression.args;
   if (first === undefined || !expression.args.every((argument) => context.isConstant(argument.node))) return false;
-  if (/^(?:buffer\.)?Buffer\.(?:from|alloc|allocUnsafe)$|^(?:buffer\.)?Buffer$|^(?:crypto-js|CryptoJS)\.enc\.\w+\.parse$/.test(path)) return !isFilledLater(context, vector);
+  if (/^(?:buffer\.)?Buffer\.(?:from|alloc|allocUnsafe)$|^(?:buffer\.)?Buffer$|^(?:crypto-js|CryptoJS)\.enc\.\w+\.parse$/.test(path))
+    return !isFilledLater(context, vector);
   return path === 'Uint8Array' && !isFilledLater(context, vector);
 }
 
@@ -23,7 +24,9 @@ function isFilledLater(context: CodeContext, vector: SyntaxNode): boolean {
   const expression = context.expression(vector);
   if (expression.kind !== 'name') return false;
   const name = expression.name.replaceAll('$', '\\$');
-  return new RegExp(`(?:randomFill\\w*|getRandomValues|copy|set|arraycopy)\\([^()]*\\b${name}\\b|\\b${name}\\.(?:write\\w*|set|fill|copy)\\(|\\b${name}\\[`).test(context.facts.text);
+  return new RegExp(
+    `(?:randomFill\\w*|getRandomValues|copy|set|arraycopy)\\([^()]*\\b${name}\\b|\\b${name}\\.(?:write\\w*|set|fill|copy)\\(|\\b${name}\\[`,
+  ).test(context.facts.text);
 }
 
 export const rule = javascriptRule({
@@ -34,10 +37,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [329],
   controls: ['OWASP A02:2021'],
-  references: ['https://nodejs.org/api/crypto.html#cryptocreatecipherivalgorithm-key-iv-options', 'https://cwe.mitre.org/data/definitions/329.html'],
+  references: [
+    'https://nodejs.org/api/crypto.html#cryptocreatecipherivalgorithm-key-iv-options',
+    'https://cwe.mitre.org/data/definitions/329.html',
+  ],
   message: 'The same initialization vector each time shows which texts are equal, and breaks GCM and CTR. Use random bytes.',
   why: 'With a fixed vector, equal texts encrypt to equal bytes. In GCM and CTR mode, two messages under one key and one vector reveal each other, and in GCM also the key that authenticates them.',
-  remedy: "Make a new one for each message and store it beside the data; it need not be secret:\n\n```js\nconst iv = crypto.randomBytes(12);\nconst cipher = crypto.createCipheriv('aes-256-gcm', key, iv);\n```",
+  remedy:
+    "Make a new one for each message and store it beside the data; it need not be secret:\n\n```js\nconst iv = crypto.randomBytes(12);\nconst cipher = crypto.createCipheriv('aes-256-gcm', key, iv);\n```",
   fix: 'review',
   listeners: [
     onCall(['crypto.createCipheriv', 'crypto-browserify.createCipheriv'], (call, context, report) => {
@@ -48,7 +55,13 @@ export const rule = javascriptRule({
       if (/wrap|ecb/i.test(name)) return;
       const callee = context.expression(call.callee);
       const bytes = /gcm|ccm|ocb|chacha20/i.test(name) ? 12 : 16;
-      const fix = callee.kind === 'member' ? review('Use random bytes (store them beside the data to decrypt it)', replace(spanOf(vector.node), `${context.textOf(callee.object)}.randomBytes(${String(bytes)})`)) : null;
+      const fix =
+        callee.kind === 'member'
+          ? review(
+              'Use random bytes (store them beside the data to decrypt it)',
+              replace(spanOf(vector.node), `${context.textOf(callee.object)}.randomBytes(${String(bytes)})`),
+            )
+          : null;
       report(spanOf(vector.node), { fixes: [fix] });
     }),
     onBinding(
@@ -72,8 +85,13 @@ export const examples = {
       code: `const crypto = require('crypto');\nconst iv = Buffer.alloc(16);\nconst seal = (text, key) => crypto.createCipheriv('aes-256-gcm', key, ⟦iv⟧).update(text);\n`,
       fixed: `const crypto = require('crypto');\nconst iv = Buffer.alloc(16);\nconst seal = (text, key) => crypto.createCipheriv('aes-256-gcm', key, crypto.randomBytes(12)).update(text);\n`,
     },
-    { code: `import { createCipheriv } from 'node:crypto';\nexport const seal = (key: Buffer) => createCipheriv('aes-256-cbc', key, ⟦'0123456789abcdef'⟧);\n`, path: 'example.ts' },
-    { code: `import CryptoJS from 'crypto-js';\nCryptoJS.AES.encrypt(text, key, { iv: ⟦CryptoJS.enc.Utf8.parse('0123456789abcdef')⟧ });\n` },
+    {
+      code: `import { createCipheriv } from 'node:crypto';\nexport const seal = (key: Buffer) => createCipheriv('aes-256-cbc', key, ⟦'0123456789abcdef'⟧);\n`,
+      path: 'example.ts',
+    },
+    {
+      code: `import CryptoJS from 'crypto-js';\nCryptoJS.AES.encrypt(text, key, { iv: ⟦CryptoJS.enc.Utf8.parse('0123456789abcdef')⟧ });\n`,
+    },
   ],
   good: [
     `const crypto = require('crypto');\nconst iv = crypto.randomBytes(16);\nconst cipher = crypto.createCipheriv('aes-256-cbc', key, iv);\n`,

@@ -35,7 +35,10 @@ export const rule = javascriptRule({
         }
         const fix = singleCall.test(code)
           ? safe('Pass a function instead of the text', replace(span, `() => ${code.replace(/;$/, '')}`))
-          : review('Pass a function with this code (it then runs in this scope)', replace(span, `() => { ${code}${/[;}]$/.test(code) ? '' : ';'} }`));
+          : review(
+              'Pass a function with this code (it then runs in this scope)',
+              replace(span, `() => { ${code}${/[;}]$/.test(code) ? '' : ';'} }`),
+            );
         report(span, { fixes: [fix] });
         return;
       }

@@ -21,10 +21,14 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [502],
   controls: ['OWASP A08:2021'],
-  references: ['https://github.com/nodeca/js-yaml/blob/master/migrate_v3_to_v4.md', 'https://cheatsheetseries.owasp.org/cheatsheets/Deserialization_Cheat_Sheet.html'],
+  references: [
+    'https://github.com/nodeca/js-yaml/blob/master/migrate_v3_to_v4.md',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Deserialization_Cheat_Sheet.html',
+  ],
   message: 'This parser builds functions from the data, so the data can run code here. Read it with JSON.parse or a safe schema.',
   why: 'Formats that can carry functions or types let the sender decide what is built while the data is read. With `node-serialize` or the full schema of `js-yaml` 3, a prepared text runs JavaScript in this process.',
-  remedy: 'Use `JSON.parse` and check the result against a schema. With js-yaml 3 use `yaml.safeLoad(text)`; in version 4, `yaml.load` is safe with its default schema.',
+  remedy:
+    'Use `JSON.parse` and check the result against a schema. With js-yaml 3 use `yaml.safeLoad(text)`; in version 4, `yaml.load` is safe with its default schema.',
   fix: 'safe',
   listeners: [
     onCall(runners, (call, context, report) => {
@@ -59,7 +63,9 @@ export const rule = javascriptRule({
 
 export const examples = {
   bad: [
-    { code: `const serialize = require('node-serialize');\napp.post('/profile', (req, res) => {\n  const profile = serialize.unserialize(⟦Buffer.from(req.cookies.profile, 'base64').toString()⟧);\n  res.json(profile);\n});\n` },
+    {
+      code: `const serialize = require('node-serialize');\napp.post('/profile', (req, res) => {\n  const profile = serialize.unserialize(⟦Buffer.from(req.cookies.profile, 'base64').toString()⟧);\n  res.json(profile);\n});\n`,
+    },
     {
       code: `import yaml from 'js-yaml';\nexport const read = (text: string) => yaml.load(text, { schema: ⟦yaml.DEFAULT_FULL_SCHEMA⟧, json: true });\n`,
       fixed: `import yaml from 'js-yaml';\nexport const read = (text: string) => yaml.load(text, { json: true });\n`,
@@ -70,5 +76,8 @@ export const examples = {
       fixed: `const yaml = require('js-yaml');\nconst settings = yaml.safeLoad(own);\nmodule.exports = (text) => yaml.safeLoad(text);\n`,
     },
   ],
-  good: [`import yaml from 'js-yaml';\nexport const read = (text) => yaml.load(text);\n`, `app.post('/profile', (req, res) => res.json(JSON.parse(req.cookies.profile)));\n`],
+  good: [
+    `import yaml from 'js-yaml';\nexport const read = (text) => yaml.load(text);\n`,
+    `app.post('/profile', (req, res) => res.json(JSON.parse(req.cookies.profile)));\n`,
+  ],
 } satisfies Examples;

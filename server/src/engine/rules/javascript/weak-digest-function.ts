@@ -31,5 +31,8 @@ export const examples = {
     },
     { code: `import md5 from 'md5';\nconst key = ⟦md5⟧(url);\n` },
   ],
-  good: [`const crypto = require('crypto');\nconst etag = crypto.createHash('sha256').update(body).digest('base64');\n`, `const md5 = (text) => table[text];\nmd5('a');\n`],
+  good: [
+    `const crypto = require('crypto');\nconst etag = crypto.createHash('sha256').update(body).digest('base64');\n`,
+    `const md5 = (text) => table[text];\nmd5('a');\n`,
+  ],
 } satisfies Examples;

@@ -12,7 +12,10 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [328],
   controls: ['OWASP A02:2021'],
-  references: ['https://nodejs.org/api/crypto.html#cryptocreatehashalgorithm-options', 'https://csrc.nist.gov/news/2022/nist-transitioning-away-from-sha-1-for-all-apps'],
+  references: [
+    'https://nodejs.org/api/crypto.html#cryptocreatehashalgorithm-options',
+    'https://csrc.nist.gov/news/2022/nist-transitioning-away-from-sha-1-for-all-apps',
+  ],
   message: 'MD5 and SHA-1 are broken: two texts with one digest can be made. Use SHA-256 for tokens and signatures.',
   why: 'Collisions of MD5 take seconds on a laptop and those of SHA-1 are affordable. A digest that proves where something came from, or that stands for a token, can then be forged.',
   remedy: "Use `crypto.createHash('sha256')`, or `crypto.createHmac('sha256', key)` where a key is involved.",
@@ -30,7 +33,8 @@ export const rule = javascriptRule({
       if (place === undefined || name === null || !unsafe.test(name)) return;
       const literal = context.expression(place);
       const wanted = name.replace(/md[45]|sha-?1/i, (old) => (old === old.toUpperCase() ? 'SHA256' : 'sha256'));
-      const fix = literal.kind === 'string' ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, wanted)) : null;
+      const fix =
+        literal.kind === 'string' ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, wanted)) : null;
       report(spanOf(place), { confidence: call.name.path === 'crypto.createHmac' ? 'medium' : 'high', fixes: [fix] });
     }),
   ],

@@ -20,19 +20,28 @@ export const rule = javascriptRule({
   remedy: "Set `minVersion: 'TLSv1.2'`, or leave the option out: that is Node's default.",
   fix: 'safe',
   listeners: [
-    onBinding(['minVersion', 'DEFAULT_MIN_VERSION', 'minTlsVersion', 'minTLSVersion', 'minProtocolVersion'], ({ value }, context, report) => {
-      if (!oldVersion.test(context.stringOf(value) ?? '')) return;
-      const isLiteral = context.expression(value).kind === 'string';
-      report(spanOf(value), { fixes: [isLiteral ? safe('Demand TLS 1.2', replace(spanOf(value), "'TLSv1.2'")) : null] });
-    }),
+    onBinding(
+      ['minVersion', 'DEFAULT_MIN_VERSION', 'minTlsVersion', 'minTLSVersion', 'minProtocolVersion'],
+      ({ value }, context, report) => {
+        if (!oldVersion.test(context.stringOf(value) ?? '')) return;
+        const isLiteral = context.expression(value).kind === 'string';
+        report(spanOf(value), { fixes: [isLiteral ? safe('Demand TLS 1.2', replace(spanOf(value), "'TLSv1.2'")) : null] });
+      },
+    ),
     onBinding(['maxVersion', 'DEFAULT_MAX_VERSION'], ({ value, span, form }, context, report) => {
       if (!oldVersion.test(context.stringOf(value) ?? '')) return;
-      const fix = form === 'pair' ? safe('Remove the upper bound', context.removeItem(span)) : safe('Allow TLS 1.3', replace(spanOf(value), "'TLSv1.3'"));
+      const fix =
+        form === 'pair'
+          ? safe('Remove the upper bound', context.removeItem(span))
+          : safe('Allow TLS 1.3', replace(spanOf(value), "'TLSv1.3'"));
       report(spanOf(value), { fixes: [fix] });
     }),
     onBinding(['secureProtocol'], ({ value, span, form }, context, report) => {
       if (!oldMethod.test(context.stringOf(value) ?? '')) return;
-      const fix = form === 'pair' ? safe('Remove `secureProtocol`', context.removeItem(span)) : safe('Let both ends agree', replace(spanOf(value), "'TLS_method'"));
+      const fix =
+        form === 'pair'
+          ? safe('Remove `secureProtocol`', context.removeItem(span))
+          : safe('Let both ends agree', replace(spanOf(value), "'TLS_method'"));
       report(spanOf(value), { fixes: [fix] });
     }),
   ],
@@ -40,9 +49,19 @@ export const rule = javascriptRule({
 
 export const examples = {
   bad: [
-    { code: `https.createServer({ key, cert, minVersion: ⟦'TLSv1'⟧ }, app);\n`, fixed: `https.createServer({ key, cert, minVersion: 'TLSv1.2' }, app);\n` },
+    {
+      code: `https.createServer({ key, cert, minVersion: ⟦'TLSv1'⟧ }, app);\n`,
+      fixed: `https.createServer({ key, cert, minVersion: 'TLSv1.2' }, app);\n`,
+    },
     { code: `tls.connect({ host, secureProtocol: ⟦'TLSv1_1_method'⟧, port: 443 });\n`, fixed: `tls.connect({ host, port: 443 });\n` },
-    { code: `import tls from 'node:tls';\ntls.DEFAULT_MIN_VERSION = ⟦'TLSv1.1'⟧;\n`, fixed: `import tls from 'node:tls';\ntls.DEFAULT_MIN_VERSION = 'TLSv1.2';\n`, path: 'example.ts' },
+    {
+      code: `import tls from 'node:tls';\ntls.DEFAULT_MIN_VERSION = ⟦'TLSv1.1'⟧;\n`,
+      fixed: `import tls from 'node:tls';\ntls.DEFAULT_MIN_VERSION = 'TLSv1.2';\n`,
+      path: 'example.ts',
+    },
   ],
-  good: [`https.createServer({ key, cert, minVersion: 'TLSv1.2' }, app);\n`, `const pack = { minVersion: '1.1', secureProtocol: 'TLS_method' };\n`],
+  good: [
+    `https.createServer({ key, cert, minVersion: 'TLSv1.2' }, app);\n`,
+    `const pack = { minVersion: '1.1', secureProtocol: 'TLS_method' };\n`,
+  ],
 } satisfies Examples;

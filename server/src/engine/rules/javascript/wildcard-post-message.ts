@@ -14,7 +14,8 @@ export const rule = javascriptRule({
   references: ['https://developer.mozilla.org/en-US/docs/Web/API/Window/postMessage#security_concerns'],
   message: 'Whatever page is in that window gets this data. Name the origin that is meant instead of `*`.',
   why: 'The page in a frame or window can be replaced by another one at any time, and this page can be framed by any site. With `*` the browser hands the data to whichever page is there.',
-  remedy: "Name the origin: `frame.contentWindow.postMessage(data, 'https://app.example.com')`, or `window.location.origin` for the own one.",
+  remedy:
+    "Name the origin: `frame.contentWindow.postMessage(data, 'https://app.example.com')`, or `window.location.origin` for the own one.",
   fix: 'review',
   listeners: [
     onCall(['*.postMessage', 'postMessage'], (call, context, report) => {
@@ -25,15 +26,33 @@ export const rule = javascriptRule({
       const named = context.pair(target.node, 'targetOrigin')?.value ?? target.node;
       if (context.stringOf(named) !== '*') return;
       const literal = context.expression(named).kind === 'string';
-      report(spanOf(named), { fixes: [literal ? review('Send to the own origin only (a page of another site no longer gets it)', replace(spanOf(named), 'window.location.origin')) : null] });
+      report(spanOf(named), {
+        fixes: [
+          literal
+            ? review(
+                'Send to the own origin only (a page of another site no longer gets it)',
+                replace(spanOf(named), 'window.location.origin'),
+              )
+            : null,
+        ],
+      });
     }),
   ],
 });
 
 export const examples = {
   bad: [
-    { code: `frame.contentWindow.postMessage({ token }, ⟦'*'⟧);\n`, fixed: `frame.contentWindow.postMessage({ token }, window.location.origin);\n` },
-    { code: `window.parent.postMessage(JSON.stringify(state), ⟦"*"⟧);\n`, fixed: `window.parent.postMessage(JSON.stringify(state), window.location.origin);\n` },
+    {
+      code: `frame.contentWindow.postMessage({ token }, ⟦'*'⟧);\n`,
+      fixed: `frame.contentWindow.postMessage({ token }, window.location.origin);\n`,
+    },
+    {
+      code: `window.parent.postMessage(JSON.stringify(state), ⟦"*"⟧);\n`,
+      fixed: `window.parent.postMessage(JSON.stringify(state), window.location.origin);\n`,
+    },
   ],
-  good: [`frame.contentWindow.postMessage({ token }, 'https://app.example.com');\n`, `window.parent.postMessage('ready', '*');\nworker.postMessage(data, [data.buffer]);\n`],
+  good: [
+    `frame.contentWindow.postMessage({ token }, 'https://app.example.com');\n`,
+    `window.parent.postMessage('ready', '*');\nworker.postMessage(data, [data.buffer]);\n`,
+  ],
 } satisfies Examples;

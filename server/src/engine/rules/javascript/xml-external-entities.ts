@@ -11,17 +11,26 @@ export const rule = javascriptRule({
   recommended: true,
   cwe: [611],
   controls: ['OWASP A05:2021'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html', 'https://gnome.pages.gitlab.gnome.org/libxml2/html/parser_8h.html'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html',
+    'https://gnome.pages.gitlab.gnome.org/libxml2/html/parser_8h.html',
+  ],
   message: 'The document can name files and addresses that this parser then reads into it. Remove this option.',
   why: 'An entity such as `<!ENTITY x SYSTEM "file:///etc/passwd">` makes the parser put a file of the server into the document, or call an address inside the network. The sender reads the answer, or fills the memory with entities that expand each other.',
   remedy: 'Leave the option out: libxmljs does not resolve entities by default.',
   fix: 'safe',
   listeners: [
-    onBinding(['noent', 'dtdload', 'dtdattr', 'replaceEntities', 'resolveExternalEntities', 'loadExternalDtd', 'expandExternalEntities'], ({ name, value, span, form }, context, report) => {
-      if (context.valueOf(value) !== true || !/libxml|xmldom|expat|xslt|xml/i.test(context.facts.text.slice(0, 100_000))) return;
-      const fix = form === 'pair' ? safe(`Remove \`${name}\``, context.removeItem(span)) : safe('Do not load entities', replace(spanOf(value), 'false'));
-      report(form === 'pair' ? span : spanOf(value), { fixes: [fix] });
-    }),
+    onBinding(
+      ['noent', 'dtdload', 'dtdattr', 'replaceEntities', 'resolveExternalEntities', 'loadExternalDtd', 'expandExternalEntities'],
+      ({ name, value, span, form }, context, report) => {
+        if (context.valueOf(value) !== true || !/libxml|xmldom|expat|xslt|xml/i.test(context.facts.text.slice(0, 100_000))) return;
+        const fix =
+          form === 'pair'
+            ? safe(`Remove \`${name}\``, context.removeItem(span))
+            : safe('Do not load entities', replace(spanOf(value), 'false'));
+        report(form === 'pair' ? span : spanOf(value), { fixes: [fix] });
+      },
+    ),
   ],
 });
 
@@ -37,5 +46,8 @@ export const examples = {
       path: 'example.ts',
     },
   ],
-  good: [`const libxmljs = require('libxmljs2');\nlibxmljs.parseXml(text, { noent: false });\n`, `const parser = new XMLParser({ processEntities: true });\n`],
+  good: [
+    `const libxmljs = require('libxmljs2');\nlibxmljs.parseXml(text, { noent: false });\n`,
+    `const parser = new XMLParser({ processEntities: true });\n`,
+  ],
 } satisfies Examples;

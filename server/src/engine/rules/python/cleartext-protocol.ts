@@ -1,6 +1,7 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
+import { lastName } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const encrypted: Readonly<Record<string, string>> = { FTP: 'FTP_TLS', IMAP4: 'IMAP4_SSL', POP3: 'POP3_SSL' };
@@ -23,7 +24,7 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall(['ftplib.FTP', 'imaplib.IMAP4', 'poplib.POP3', 'telnetlib.Telnet'], (call, context, report) => {
-      const name = /\w+$/.exec(context.textOf(call.callee))?.[0] ?? '';
+      const name = lastName(call.callee, context);
       const secure = encrypted[name];
       // IMAP and POP may change to TLS after they are connected.
       if ((name === 'IMAP4' || name === 'POP3') && /\.(?:starttls|stls)\(/.test(context.facts.text)) return;

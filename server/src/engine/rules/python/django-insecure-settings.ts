@@ -17,12 +17,14 @@ const switches: Readonly<Record<string, readonly [bad: boolean, message: string]
 };
 
 const debugMessage = 'Debug mode shows settings, queries and source code on every error page. Set DEBUG to False outside development.';
-const developmentPath = /(?:^|\/)(?:[^/]*(?:dev|local|test|debug|example|sample|ci|global_settings)[^/]*)\.py$/i;
+/** Words in the name of a settings file that production does not load. */
+const developmentFile =
+  /(?:^|[_.-])(?:dev|devel|develop|development|local|test|tests|testing|debug|example|sample|ci)(?:[_.-]|$)|^global_settings\.py$/i;
 const developmentClass = /dev|test|local|debug/i;
 
 /** True for a value at the top of a module, or in a class of settings that is not made for development. */
 function isProductionPlace(target: SyntaxNode, context: CodeContext): boolean {
-  if (developmentPath.test(context.path) || isTestPath(context.path)) return false;
+  if (developmentFile.test(context.path.slice(context.path.lastIndexOf('/') + 1)) || isTestPath(context.path)) return false;
   for (let node = target.parent; node !== null; node = node.parent) {
     if (node.type === 'class_definition') return !developmentClass.test(node.childForFieldName('name')?.text ?? '');
     if (node.type === 'if_statement' || node.type === 'function_definition' || node.type === 'try_statement') return false;

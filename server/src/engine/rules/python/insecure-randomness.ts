@@ -3,12 +3,15 @@ import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isTestPath, receiverNames } from '../../code/languages/python/calls.ts';
+import { lastWordOf } from '../../code/last-word.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 const functions = ['random', 'randint', 'randrange', 'choice', 'choices', 'sample', 'getrandbits', 'randbytes', 'uniform', 'shuffle'];
 /** Names of values that nobody may guess. */
 const secretName =
-  /(?:^|_)(?:password|passwd|passphrase|pwd|secret|secret_?key|api_?key|otp|one_time_\w+|csrf\w*|xsrf\w*|salt|nonce|session_?(?:id|key|token)|(?:auth|access|refresh|reset|verification|verify|confirm(?:ation)?|invite|activation|login|security|csrf|bearer|jwt|api)_?(?:token|code|key|pin)|encryption_key|private_key|captcha)$/i;
+  /(?:^|_)(?:password|passwd|passphrase|pwd|secret|secret_?key|api_?key|otp|csrf|xsrf|salt|nonce|session_?(?:id|key|token)|(?:auth|access|refresh|reset|verification|verify|confirm(?:ation)?|invite|activation|login|security|csrf|bearer|jwt|api)_?(?:token|code|key|pin)|encryption_key|private_key|captcha)$/i;
+/** What such a name begins with: `csrf_value`, `one_time_code`. */
+const secretPrefix = /(?:^|_)(?:csrf|xsrf|one_time)_/;
 const tokenName = /(?:^|_)(?:token|auth_?code|pin_?code|key)$/i;
 const makerName = /^(?:_*)(?:generate|gen|make|create|new|get|random|build)_?(?:random_)?(?:secure_)?(.+)$/i;
 
@@ -23,9 +26,11 @@ function becomesSecret(call: Call, context: CodeContext): boolean {
     enclosingText(call, context),
   );
   return receiverNames(call.node, context).some((raw) => {
-    const name = snakeCase((/\w+(?=\W*$)/.exec(raw)?.[0] ?? raw).replace(/^this\./, ''));
+    const name = snakeCase((lastWordOf(raw)?.word ?? raw).replace(/^this\./, ''));
     const made = makerName.exec(name)?.[1];
-    return [name, made ?? ''].some((candidate) => secretName.test(candidate) || (makesText && tokenName.test(candidate)));
+    return [name, made ?? ''].some(
+      (candidate) => secretName.test(candidate) || secretPrefix.test(candidate) || (makesText && tokenName.test(candidate)),
+    );
   });
 }
 

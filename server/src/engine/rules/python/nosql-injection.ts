@@ -22,7 +22,7 @@ const methods = [
   'distinct',
 ];
 /** JSON can hold `{"$ne": null}`; what forms and addresses hold is text. */
-const structured = /\.(?:json|get_json\(\S*\)|data|body|json\(\))|json\.loads/;
+const structured = /\.(?:json|get_json\(|data|body)|json\.loads/;
 
 export const rule = pythonRule({
   id: 'python/nosql-injection',

@@ -24,6 +24,8 @@ export const rule = pythonRule({
           (module) => [`${module}.load`, `${module}.loads`, `${module}.Unpickler`],
         ),
         'jsonpickle.decode',
+        'jsonpickle.unpickler.decode',
+        'jsonpickle.unpickler.Unpickler().restore',
         'pandas.read_pickle',
         'shelve.open',
       ],

@@ -1,4 +1,4 @@
-import { review } from '../../fix/edit.ts';
+import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
@@ -26,8 +26,21 @@ export const rule = pythonRule({
         if (hasSpread(call)) return;
         const timeout = argumentOf(call.args, 'timeout');
         if (timeout !== null && context.expression(timeout.node).kind !== 'null') return;
-        const edit = timeout === null ? appendArgument(call, 'timeout=10') : { span: timeout.span, newText: 'timeout=10' };
+        const edit = timeout === null ? appendArgument(call, 'timeout=10') : replace(timeout.span, 'timeout=10');
         report(timeout?.span ?? spanOf(call.callee), { fixes: [edit === null ? null : review('Wait at most 10 seconds', edit)] });
+      },
+    ),
+    // httpx waits five seconds unless it is told not to.
+    onCall(
+      [...verbs, 'stream', 'Client', 'AsyncClient'].flatMap((name) => [
+        `httpx.${name}`,
+        `httpx.Client().${name}`,
+        `httpx.AsyncClient().${name}`,
+      ]),
+      (call, context, report) => {
+        const timeout = argumentOf(call.args, 'timeout');
+        if (timeout === null || context.expression(timeout.node).kind !== 'null') return;
+        report(timeout.span, { fixes: [review('Wait at most 10 seconds', replace(timeout.span, 'timeout=10'))] });
       },
     ),
   ],
@@ -61,6 +74,10 @@ session.put(url, timeout=10)
     },
   ],
   good: [
+    `import httpx
+
+httpx.get(url, timeout=5)
+`,
     `import requests
 
 requests.get(url, timeout=5)

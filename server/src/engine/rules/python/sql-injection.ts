@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
-import { spanOf, type Argument } from '../../code/expression.ts';
+import { spanOf, type Argument, type SyntaxNode } from '../../code/expression.ts';
 import { importsModule, isTestPath } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { isHarmlessInSql, looksLikeSql, positionOf } from '../../code/languages/python/sql-text.ts';
@@ -124,6 +124,12 @@ function withPlaceholders(argument: Argument, call: Call, context: CodeContext):
   );
 }
 
+/** True for a piece of SQL with a value where a placeholder could stand. */
+function isRiskyText(text: SyntaxNode, context: CodeContext): boolean {
+  const parts = textParts(text, context);
+  return parts.some((part, index) => part.kind === 'value' && !isHarmlessInSql(part, context) && positionOf(parts, index) !== 'name');
+}
+
 export const rule = pythonRule({
   id: 'python/sql-injection',
   title: 'SQL statement put together from data',
@@ -160,10 +166,7 @@ export const rule = pythonRule({
         return;
       }
       if (!isSql || isTestPath(context.path)) return;
-      const risky = parts.some(
-        (part, index) => part.kind === 'value' && !isHarmlessInSql(part, context) && positionOf(parts, index) !== 'name',
-      );
-      if (!risky) return;
+      if (!isRiskyText(argument.node, context)) return;
       report(spanOf(argument.node), {
         severity: 'warning',
         confidence: 'medium',
@@ -172,9 +175,25 @@ export const rule = pythonRule({
       });
     }),
     onCall(['*.extra'], (call, context, report) => {
-      const where = argumentOf(call.args, 'where') ?? argumentOf(call.args, 'select') ?? argumentOf(call.args, 'order_by');
-      const trace = where === null ? null : context.trace(where.node);
-      if (where !== null && trace !== null && isRemote(trace)) report(spanOf(where.node), { related: context.related(trace) });
+      if (!importsModule(context, 'django') && !/\.objects\./.test(call.name.path)) return;
+      for (const keyword of ['where', 'select', 'tables', 'order_by']) {
+        const argument = argumentOf(call.args, keyword);
+        if (argument === null || context.isConstant(argument.node)) continue;
+        const trace = context.trace(argument.node);
+        if (trace !== null && isRemote(trace)) {
+          report(spanOf(argument.node), { related: context.related(trace) });
+          continue;
+        }
+        const read = context.expression(context.valueNode(argument.node));
+        const texts = read.kind === 'array' ? read.elements : read.kind === 'object' ? read.pairs.flatMap(({ value }) => value ?? []) : [];
+        const built = isTestPath(context.path) ? undefined : texts.find((text) => context.isBuilt(text) && isRiskyText(text, context));
+        if (built === undefined) continue;
+        report(spanOf(built), {
+          severity: 'warning',
+          confidence: 'medium',
+          message: 'A value is written into the SQL, so a quote in it changes the statement. Pass it in `params`.',
+        });
+      }
     }),
   ],
 });
@@ -226,6 +245,14 @@ def view(request, session):
 `,
     },
     {
+      code: `from django.db import models
+from shop.models import Item
+
+def find(name):
+    return Item.objects.extra(where=[⟦f"name = '{name}'"⟧])
+`,
+    },
+    {
       code: `def find(db, name):
     query = "SELECT id FROM users"
     query += " WHERE name = '" + name + "'"
@@ -234,6 +261,12 @@ def view(request, session):
     },
   ],
   good: [
+    `from shop.models import Item
+from django.db import models
+
+def find(name):
+    return Item.objects.extra(where=["name = %s"], params=[name])
+`,
     `def find(cursor, name, ids, limit: int):
     cursor.execute("SELECT * FROM users WHERE name = %s", (name,))
     marks = ", ".join(["%s"] * len(ids))

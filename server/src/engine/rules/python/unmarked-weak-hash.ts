@@ -21,14 +21,24 @@ export const rule = pythonRule({
   listeners: [
     onCall(['hashlib.md5', 'hashlib.sha1', 'hashlib.new'], (call, context, report) => {
       if (hasSpread(call) || isTestPath(context.path) || argumentOf(call.args, 'usedforsecurity') !== null) return;
-      if (
-        call.name.path === 'hashlib.new' &&
-        (call.args[0] === undefined || !/^(?:md5|sha-?1|md4)$/i.test(context.stringOf(call.args[0].node) ?? ''))
-      )
+      const name = argumentOf(call.args, 0, 'name');
+      if (call.name.path === 'hashlib.new' && (name === null || !/^(?:md[245]|sha-?1|ripemd160)$/i.test(context.stringOf(name.node) ?? '')))
         return;
       const edit = appendArgument(call, 'usedforsecurity=False');
       report(spanOf(call.callee), { fixes: [edit === null ? null : review('Mark as a checksum (Python 3.9 or newer)', edit)] });
     }),
+    onCall(
+      [
+        ...['Crypto', 'Cryptodome'].flatMap((owner) =>
+          ['MD2', 'MD4', 'MD5', 'SHA', 'SHA1', 'RIPEMD', 'RIPEMD160'].map((name) => `${owner}.Hash.${name}.new`),
+        ),
+        ...['MD5', 'SHA1'].map((name) => `cryptography.hazmat.primitives.hashes.${name}`),
+      ],
+      (call, context, report) => {
+        if (!isTestPath(context.path))
+          report(spanOf(call.callee), { message: 'MD5 and SHA-1 protect nothing, since two texts can share a digest. Use SHA-256.' });
+      },
+    ),
   ],
 });
 
@@ -46,16 +56,24 @@ etag = hashlib.md5(body, usedforsecurity=False).hexdigest()
     },
     {
       code: `import hashlib
+from Crypto.Hash import MD5
 
 digest = ⟦hashlib.new⟧("sha1")
+other = ⟦MD5.new⟧(data)
 `,
       fixed: `import hashlib
+from Crypto.Hash import MD5
 
 digest = hashlib.new("sha1", usedforsecurity=False)
+other = MD5.new(data)
 `,
     },
   ],
   good: [
+    `from Crypto.Hash import SHA256
+
+digest = SHA256.new(data)
+`,
     `import hashlib
 
 etag = hashlib.md5(body, usedforsecurity=False).hexdigest()

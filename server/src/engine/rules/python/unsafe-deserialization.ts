@@ -17,9 +17,23 @@ const loaders = [
   'pandas.io.pickle.read_pickle',
   'shelve.open',
 ];
-/** What another machine sent. */
-const received =
-  /^(?:requests|httpx|urllib|urllib2|urllib3|aiohttp|http\.client)\..*(?:\.(?:content|text|body|data|raw)|\.read\(\)|\.content\.read\(\)|urlopen\(\))$|^socket\..*\.(?:recv|recvfrom|makefile|read)\(\)|^redis\.(?:Redis|StrictRedis|from_url)\(\)\.(?:get|hget|lpop|rpop|brpop|blpop)\(\)|^zmq\..*\.recv\w*\(\)/;
+/** What another machine sent: where a path begins, and how it goes on. */
+const received: readonly { readonly start: RegExp; readonly rest: RegExp }[] = [
+  {
+    start: /^(?:requests|httpx|urllib[23]?|aiohttp|http\.client)\./,
+    rest: /(?:\.(?:content|text|body|data|raw)|\.read\(\)|urlopen\(\))$/,
+  },
+  { start: /^socket\./, rest: /\.(?:recv|recvfrom|makefile|read)\(\)/ },
+  { start: /^redis\.(?:Redis|StrictRedis|from_url)\(\)/, rest: /^\.(?:get|hget|lpop|rpop|brpop|blpop)\(\)/ },
+  { start: /^zmq\./, rest: /\.recv\w*\(\)/ },
+];
+
+function isReceived(path: string): boolean {
+  return received.some(({ start, rest }) => {
+    const begin = start.exec(path);
+    return begin !== null && rest.test(path.slice(begin[0].length));
+  });
+}
 
 /** The bytes below a decoding call or a wrapped stream. */
 function unwrapped(node: SyntaxNode, context: CodeContext): SyntaxNode {
@@ -61,7 +75,7 @@ export const rule = pythonRule({
         report(spanOf(argument.node), { related: context.related(trace) });
         return;
       }
-      if (received.test(context.resolve(unwrapped(argument.node, context))?.path ?? ''))
+      if (isReceived(context.resolve(unwrapped(argument.node, context))?.path ?? ''))
         report(spanOf(argument.node), { confidence: 'medium' });
     }),
   ],

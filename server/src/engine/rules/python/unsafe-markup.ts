@@ -6,6 +6,7 @@ import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { isTestPath } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { isNumeric, textParts, type TextPart } from '../../code/languages/python/text-parts.ts';
+import { lastWordOf } from '../../code/last-word.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 const djangoMarks = [
@@ -22,23 +23,57 @@ const markups = [
   'webhelpers2.html.literal',
   'webhelpers.html.literal',
 ];
-/** Names whose value is fit for HTML: escaped, made by a template, a number, or an address that the program made. */
-const fitForHtml =
-  /(?:^|[._])(?:escape\w*|conditional_escape|format_html|format_html_join|mark_safe|Markup|render\w*|as_widget|as_p|as_table|reverse|url_for|static|urlencode|quote\w*|u?n?gettext\w*|_|pgettext|flatatt|get_absolute_url|linebreaks|urlize|sanitize\w*|clean|intcomma|localize|date_format|strftime|isoformat|tojson|json_script|hexdigest|pk|id)(?:\(\))?$/;
+/** Calls and members whose value is fit for HTML: escaped, made by a template, a number, or an address that the program made. */
+const fitNames = new Set([
+  'format_html',
+  'format_html_join',
+  'mark_safe',
+  'Markup',
+  'as_widget',
+  'as_p',
+  'as_table',
+  'reverse',
+  'url_for',
+  'static',
+  'urlencode',
+  '_',
+  'pgettext',
+  'flatatt',
+  'get_absolute_url',
+  'linebreaks',
+  'urlize',
+  'clean',
+  'intcomma',
+  'localize',
+  'date_format',
+  'strftime',
+  'isoformat',
+  'tojson',
+  'json_script',
+  'hexdigest',
+  'pk',
+  'id',
+]);
+const fitWord = /(?:^|_)(?:escape|render|quote|sanitize|gettext|ugettext|ngettext|ungettext)/;
+
+function isFitForHtml(path: string): boolean {
+  const name = lastWordOf(path.endsWith('()') ? path.slice(0, -2) : path)?.word ?? '';
+  return fitNames.has(name) || fitWord.test(name);
+}
 
 function isRiskyPart(part: TextPart, context: CodeContext): boolean {
   if (part.kind === 'text' || context.isConstant(part.node) || isNumeric(part.node, context) || /^[dif]$|[df]$/.test(part.conversion))
     return false;
   const value = context.valueNode(part.node);
   const read = context.expression(value);
-  if (fitForHtml.test(context.resolve(value)?.path ?? '')) return false;
-  if (read.kind === 'member') return !fitForHtml.test(read.property);
+  if (isFitForHtml(context.resolve(value)?.path ?? '')) return false;
+  if (read.kind === 'member') return !isFitForHtml(read.property);
   if (read.kind !== 'call') return true;
   const callee = context.expression(read.callee);
   if (callee.kind !== 'member') return true;
   // What the elements of a joined list are is not known here.
   if (callee.property === 'join') return read.args[0] !== undefined && context.trace(read.args[0].node) !== null;
-  return !fitForHtml.test(callee.property);
+  return !isFitForHtml(callee.property);
 }
 
 /** `mark_safe(f"<b>{x}</b>")` becomes `format_html("<b>{}</b>", x)`. */

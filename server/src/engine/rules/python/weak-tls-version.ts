@@ -1,6 +1,7 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { lastWordOf } from '../../code/last-word.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import type { Report } from '../../model/rule.ts';
@@ -8,21 +9,26 @@ import type { Report } from '../../model/rule.ts';
 const weakVersion =
   /^(?:ssl|urllib3\.util\.ssl_|OpenSSL\.SSL|twisted\.internet\.ssl)\.(?:PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)|TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)|(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD|(?:SSL3|TLS1|TLS1_1)_VERSION)$/;
 
+function strongerName(name: string): string {
+  if (name.startsWith('PROTOCOL_')) return 'PROTOCOL_TLS_CLIENT';
+  if (name.endsWith('_METHOD')) return 'TLS_METHOD';
+  return name.endsWith('_VERSION') ? 'TLS1_2_VERSION' : 'TLSv1_2';
+}
+
 function check(value: SyntaxNode, context: CodeContext, report: Report): void {
   const path = context.resolve(value)?.path ?? '';
   if (!weakVersion.test(path)) return;
   const written = context.textOf(value);
+  const last = lastWordOf(written);
   // A variable is reported where it gets the value.
-  if (!/(?:SSL|TLS)\w*$|MINIMUM_SUPPORTED$/.test(written)) return;
-  const fixed = written
-    .replace(/TLSVersion\.\w+$/, 'TLSVersion.TLSv1_2')
-    .replace(/PROTOCOL_\w+$/, 'PROTOCOL_TLS_CLIENT')
-    .replace(/(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD$/, 'TLS_METHOD')
-    .replace(/(?:SSL3|TLS1|TLS1_1)_VERSION$/, 'TLS1_2_VERSION');
-  const title = /PROTOCOL_/.test(written)
+  if (last === null || lastWordOf(path)?.word !== last.word) return;
+  const title = last.word.startsWith('PROTOCOL_')
     ? 'Negotiate the version, and check certificates (for clients)'
     : 'Require TLS 1.2 or newer (old peers can no longer connect)';
-  report(spanOf(value), { fixes: [fixed === written ? null : review(title, replace(spanOf(value), fixed))] });
+  const isMember = last.start > 0;
+  const edit = replace(spanOf(value), written.slice(0, last.start) + strongerName(last.word));
+  // A name that was imported by itself has no stronger one beside it.
+  report(spanOf(value), { fixes: [isMember ? review(title, edit) : null] });
 }
 
 export const rule = pythonRule({
@@ -43,6 +49,14 @@ export const rule = pythonRule({
     'Let the library choose, with a lower bound:\n\n```python\ncontext = ssl.create_default_context()\ncontext.minimum_version = ssl.TLSVersion.TLSv1_2\n```',
   fix: 'review',
   listeners: [
+    {
+      on: 'function',
+      check(fact, context, report) {
+        for (const parameter of fact.shape.parameters) {
+          for (const { fallback } of parameter.bindings) if (fallback !== null) check(fallback, context, report);
+        }
+      },
+    },
     onCall(
       [
         'ssl.SSLContext',
@@ -97,6 +111,18 @@ context.minimum_version = ⟦ssl.TLSVersion.TLSv1_1⟧
 
 context = ssl.create_default_context()
 context.minimum_version = ssl.TLSVersion.TLSv1_2
+`,
+    },
+    {
+      code: `import ssl
+
+def connect(host, version=⟦ssl.PROTOCOL_SSLv3⟧):
+    return ssl.SSLContext(version)
+`,
+      fixed: `import ssl
+
+def connect(host, version=ssl.PROTOCOL_TLS_CLIENT):
+    return ssl.SSLContext(version)
 `,
     },
     {

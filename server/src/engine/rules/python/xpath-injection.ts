@@ -4,6 +4,11 @@ import { isRemote } from '../../code/languages/python/proof.ts';
 import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 
+/** A literal with a step, a predicate or an attribute in it. */
+function looksLikePath(text: string): boolean {
+  return /['"]/.test(text) && /[/[@]/.test(text);
+}
+
 export const rule = pythonRule({
   id: 'python/xpath-injection',
   title: 'XPath expression put together from data from outside',
@@ -26,7 +31,7 @@ export const rule = pythonRule({
         keyword: 'path',
         unproven: 'nothing',
         when: (_call, context, argument) =>
-          importsModule(context, 'lxml', 'xml.etree') && /['"].*[/[@].*['"]/.test(context.textOf(context.valueNode(argument))),
+          importsModule(context, 'lxml', 'xml.etree') && looksLikePath(context.textOf(context.valueNode(argument))),
       },
     ],
     { accepts: isRemote },

@@ -14,7 +14,7 @@ function looksLikeKey(value: string): boolean {
     /[A-Z]/.test(value) &&
     /[0-9]/.test(value) &&
     !/^[0-9a-fA-F]+$/.test(value) &&
-    !/(?:[a-z]{6,}|[A-Z][a-z]{4,})(?:[/+]|$)/.test(value)
+    !/(?:[a-z]{6}|[A-Z][a-z]{4,5})(?:[/+]|$)/.test(value)
   );
 }
 

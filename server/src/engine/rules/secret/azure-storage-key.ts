@@ -2,10 +2,11 @@ import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
 import type { Span } from '../../model/span.ts';
 import { decodeBase64 } from '../../secrets/base64.ts';
+import { endOf } from '../../parse/text-end.ts';
 
 /** The connection string that a key is a part of: up to quotes or white space on both sides, within a bounded distance. */
 function connectionStringAround(text: string, span: Span): Span {
-  const before = /[^\s"'`]*$/.exec(text.slice(Math.max(0, span.start - 400), span.start))?.[0] ?? '';
+  const before = endOf(text.slice(Math.max(0, span.start - 400), span.start), /[^\s"'`]/);
   const after = /^[^\s"'`]*/.exec(text.slice(span.end, span.end + 400))?.[0] ?? '';
   return { start: span.start - before.length, end: span.end + after.length };
 }

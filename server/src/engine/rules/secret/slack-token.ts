@@ -31,7 +31,7 @@ export const examples = {
     },
     {
       path: '.env',
-      code: 'SLACK_APP_TOKEN=⟦xapp-1-A¦0I258RZE7W-7135320177260-f0422d8e4329dba60f45e9a56ec2ac0cb82f154ab3fb2fa775638fece4855d9e⟧\n',
+      code: 'SLACK_APP_TOKEN=⟦xap¦p-1-A0I258RZE7W-7135320177260-f0422d8e4329dba60f45e9a56ec2ac0cb82f154ab3fb2fa775638fece4855d9e⟧\n',
     },
   ],
   good: [

@@ -1,5 +1,4 @@
 import type { LanguageAdapter } from '../../adapter.ts';
-import { countOf } from '../../chunks.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { javascriptExpression } from './expressions.ts';
 import { javascriptQuery } from './query.ts';
@@ -38,11 +37,13 @@ export const javascriptAdapter: LanguageAdapter = {
   bindings: (target, text) => javascriptBindings(target, text),
   imports: javascriptImports,
   functionShape: javascriptFunctionShape,
-  loadedModule: (calleeName, firstArgument) => ((calleeName === 'require' || calleeName === 'import') && firstArgument !== null ? moduleName(firstArgument) : null),
+  loadedModule: (calleeName, firstArgument) =>
+    (calleeName === 'require' || calleeName === 'import') && firstArgument !== null ? moduleName(firstArgument) : null,
   exits: javascriptExits,
   attribute,
   taint: javascriptTaint,
-  importStatement: (module, name) => (name === null ? `import * as ${module.replaceAll(/[^\w$]/g, '_')} from '${module}';\n` : `import { ${name} } from '${module}';\n`),
-  isOpenEnded: (piece) => countOf(piece, '`') % 2 === 1 || piece.lastIndexOf('/*') > piece.lastIndexOf('*/'),
+  importStatement: (module, name) =>
+    name === null ? `import * as ${module.replaceAll(/[^\w$]/g, '_')} from '${module}';\n` : `import { ${name} } from '${module}';\n`,
+  openEnds: { quotes: ['`'], comment: ['/*', '*/'] },
   importOffset,
 };

@@ -48,7 +48,12 @@ export function traceText(context: CodeContext, trace: TaintTrace): string {
 export function isChosenByClient(context: CodeContext, trace: TaintTrace): boolean {
   if (trace.source !== 'the request' && trace.source !== 'the event') return false;
   const source = context.textOf(trace.sourceSpan);
-  if (!/^[\w$]+(?:\.(?:raw|req|request|this))?\.(?:(?:url|originalUrl|path|hostname)(?:\s*\.\s*(?:replace|slice|substring|substr|split|toLowerCase|trim)\b.*)?|nextUrl(?:\.\w+)?|headers?\b.*|rawPath|get\(.*\)|header\(.*\))$/s.test(source)) return true;
+  if (
+    !/^[\w$]+(?:\.(?:raw|req|request|this))?\.(?:(?:url|originalUrl|path|hostname)(?:\s*\.\s*(?:replace|slice|substring|substr|split|toLowerCase|trim)\b.*)?|nextUrl(?:\.\w+)?|headers?\b.*|rawPath|get\(.*\)|header\(.*\))$/s.test(
+      source,
+    )
+  )
+    return true;
   return /\b(?:searchParams|query|formData)\b|\.get\(/.test(trace.steps.map((span) => context.textOf(span)).join('\n'));
 }
 

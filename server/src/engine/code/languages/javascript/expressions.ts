@@ -100,7 +100,8 @@ function objectLiteral(node: SyntaxNode, text: string): Expression {
   for (const child of node.namedChildren) {
     if (child.type === 'pair') {
       const key = field(child, 'key');
-      if (key !== null) pairs.push({ key: propertyName(key, text), keySpan: spanOf(key), value: field(child, 'value'), span: spanOf(child) });
+      if (key !== null)
+        pairs.push({ key: propertyName(key, text), keySpan: spanOf(key), value: field(child, 'value'), span: spanOf(child) });
     } else if (child.type === 'shorthand_property_identifier') {
       pairs.push({ key: textOf(child, text), keySpan: spanOf(child), value: child, span: spanOf(child) });
     } else if (child.type === 'method_definition') {

@@ -3,7 +3,8 @@ import type { SyntaxNode } from '../../expression.ts';
 import { isHarmlessPart, literalText, textPieces } from './text-pieces.ts';
 
 /** Functions that answer text safe to show, or markup that a program's author wrote. */
-const safeMaker = /^(?:t|i18n|translate|gettext|_|__|sanitize\w*|purify\w*|clean\w*|escape\w*|encode\w*|renderToString|renderToStaticMarkup|formatMessage|serialize|highlight\w*|require)$/i;
+const safeMaker =
+  /^(?:sanitize|purify|clean|escape|encode|highlight)|^(?:t|i18n|translate|gettext|_|__|renderToString|renderToStaticMarkup|formatMessage|serialize|require)$/i;
 
 /** The parts of a text of markup that vary and that no sanitizer made harmless; empty when the text holds no markup. */
 export function varyingMarkup(context: CodeContext, node: SyntaxNode): SyntaxNode[] {
@@ -31,5 +32,7 @@ export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
   if (expression.kind === 'choice') return expression.options.every((option) => context.isConstant(option) || isMadeSafe(context, option));
   if (expression.kind === 'logical') return expression.operands.slice(-1).every((option) => isMadeSafe(context, option));
   const name = expression.kind === 'name' ? expression.name : expression.kind === 'member' ? expression.property : '';
-  return /^(?:safe|sanitized|clean(?:ed)?|purified|escaped|trusted|encoded)(?![a-z])|(?:Safe|Sanitized|Escaped|Purified|Encoded|_safe|_escaped)$/.test(name);
+  return /^(?:safe|sanitized|clean(?:ed)?|purified|escaped|trusted|encoded)(?![a-z])|(?:Safe|Sanitized|Escaped|Purified|Encoded|_safe|_escaped)$/.test(
+    name,
+  );
 }

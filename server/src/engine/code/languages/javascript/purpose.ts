@@ -1,20 +1,23 @@
 import type { CodeContext } from '../../context.ts';
+import { lastWordOf } from '../../last-word.ts';
 import type { SyntaxNode } from '../../expression.ts';
 
 /** Splits `resetTokenHash`, `reset_token` and `RESET-TOKEN` into small words. */
 export function nameWords(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
 }
 
 const passwordWords = /^(?:pass(?:word|wd|phrase|code)?s?|passwords|pwd|pw)$/;
-const secretWords = /^(?:tokens?|secrets?|credentials?|csrf|xsrf|otp|totp|nonce|salt|signature|signed|sign|hmac|apikey|sessionid|jwt|auth|pin|session|captcha)$/;
+const secretWords =
+  /^(?:tokens?|secrets?|credentials?|csrf|xsrf|otp|totp|nonce|salt|signature|signed|sign|hmac|apikey|sessionid|jwt|auth|pin|session|captcha)$/;
 /** Words that turn a secret's name into the name of something about it. */
-const aboutWords = /^(?:count|counts|length|index|idx|size|limit|delay|interval|timeout|ttl|expiry|expires|expiration|type|types|kind|name|label|field|input|form|page|url|path|start|end|position|pos|line|list|map|cache|refresh|rate|status|error|chars?|stream|parser|lexer|node|value|color|range|offset)$/;
+const aboutWords =
+  /^(?:count|counts|length|index|idx|size|limit|delay|interval|timeout|ttl|expiry|expires|expiration|type|types|kind|name|label|field|input|form|page|url|path|start|end|position|pos|line|list|map|cache|refresh|rate|status|error|chars?|stream|parser|lexer|node|value|color|range|offset)$/;
 
 /** True for the name of a password. */
 export function namesPassword(name: string): boolean {
@@ -25,9 +28,14 @@ export function namesPassword(name: string): boolean {
 /** True for the name of something that must not be guessed: a password, token, key, nonce or the like. */
 export function namesSecret(name: string): boolean {
   const words = nameWords(name);
-  if (aboutWords.test(words.at(-1) ?? '')) return false;
+  if (aboutWords.test(words.at(-1) ?? '') || words.some((word) => /^(?:cache|cached|etag|checksum|fingerprint)$/.test(word))) return false;
   const joined = words.join(' ');
-  return words.some((word) => passwordWords.test(word) || secretWords.test(word)) || /\b(?:api|private|secret|encryption|session|access|signing) (?:key|id)\b|\b(?:verification|reset|invite|confirmation|recovery|activation|auth|login|security) code\b/.test(joined);
+  return (
+    words.some((word) => passwordWords.test(word) || secretWords.test(word)) ||
+    /\b(?:api|private|secret|encryption|session|access|signing) (?:key|id)\b|\b(?:verification|reset|invite|confirmation|recovery|activation|auth|login|security) code\b/.test(
+      joined,
+    )
+  );
 }
 
 /** Names that say what an expression is for: the variable, member, key or function that it ends up in, nearest first. */
@@ -42,7 +50,7 @@ export function targetNames(context: CodeContext, node: SyntaxNode): string[] {
       case 'assignment_expression':
       case 'augmented_assignment_expression': {
         const target = current.childForFieldName('left')?.text ?? '';
-        names.push(/[\w$]+(?=['"\]]*$)/.exec(target)?.[0] ?? '');
+        names.push(lastWordOf(target)?.word ?? '');
         return names;
       }
       case 'public_field_definition':
@@ -50,12 +58,18 @@ export function targetNames(context: CodeContext, node: SyntaxNode): string[] {
         names.push((current.childForFieldName('name') ?? current.childForFieldName('property'))?.text ?? '');
         return names;
       case 'pair':
-        if (current.childForFieldName('value')?.id === child.id) names.push((current.childForFieldName('key')?.text ?? '').replace(/^['"]|['"]$/g, ''));
+        if (current.childForFieldName('value')?.id === child.id)
+          names.push((current.childForFieldName('key')?.text ?? '').replace(/^['"]|['"]$/g, ''));
         break;
       case 'arguments': {
         // What another function makes of a value is its own affair; a method of the value, a conversion or a test is not.
         const callee = current.parent?.childForFieldName('function')?.text ?? '';
-        if (!/^(?:String|Number|parseInt|Math\.\w+|Buffer\.from|Array\.from|.*\.(?:push|charAt|concat|join|update|substr|substring|slice|set|append))$/s.test(callee)) return names;
+        if (
+          !/^(?:String|Number|parseInt|Math\.\w+|Buffer\.from|Array\.from|.*\.(?:push|charAt|concat|join|update|substr|substring|slice|set|append))$/s.test(
+            callee,
+          )
+        )
+          return names;
         break;
       }
       case 'return_statement':

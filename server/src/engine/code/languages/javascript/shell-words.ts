@@ -49,6 +49,11 @@ export function shellWords(context: CodeContext, command: SyntaxNode): string[] 
   if (word.length > 0) words.push(word);
   const [program] = words;
   // A program that is itself computed, or a tilde that the shell would expand, cannot be started without the shell's help.
-  if (program?.length !== 1 || typeof program[0] !== 'string' || words.some((parts) => typeof parts[0] === 'string' && parts[0].startsWith('~'))) return null;
+  if (
+    program?.length !== 1 ||
+    typeof program[0] !== 'string' ||
+    words.some((parts) => typeof parts[0] === 'string' && parts[0].startsWith('~'))
+  )
+    return null;
   return words.map((parts) => wordSource(parts, context));
 }

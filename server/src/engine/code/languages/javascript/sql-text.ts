@@ -6,16 +6,51 @@ import { quoteText } from './shell-words.ts';
 import { literalText, variableOf, type TextPiece } from './text-pieces.ts';
 
 const verb =
-  /^[\s(;]*(?:--[^\n]*\n\s*|\/\*.*?\*\/\s*)*(?:select\s[\s\S]*\bfrom\b|select\s|insert\s+(?:ignore\s+|or\s+\w+\s+)?into\s|update\s[\s\S]*\bset\b|delete\s+from\s|with\s+\w+\s+as\s*\(|replace\s+into\s|merge\s+into\s|exec(?:ute)?\s|call\s|drop\s+(?:table|database|user|index|view|schema)\s|alter\s+(?:table|user|database)\s|create\s+(?:table|user|database|index|view)\s|truncate\s|grant\s|union\s+(?:all\s+)?select\s)/i;
+  /^(?:select\s|insert\s+(?:ignore\s+|or\s+\w+\s+)?into\s|update\s[\s\S]*\bset\b|delete\s+from\s|with\s+\w+\s+as\s*\(|replace\s+into\s|merge\s+into\s|exec(?:ute)?\s|call\s|drop\s+(?:table|database|user|index|view|schema)\s|alter\s+(?:table|user|database)\s|create\s+(?:table|user|database|index|view)\s|truncate\s|grant\s)/i;
+
+/** The text without the blanks, parentheses and comments before its first word. */
+function fromFirstWord(text: string): string {
+  let start = 0;
+  for (;;) {
+    while (start < text.length && ' \t\r\n(;'.includes(text.charAt(start))) start++;
+    const end = text.startsWith('--', start) ? text.indexOf('\n', start) : text.startsWith('/*', start) ? text.indexOf('*/', start) : start;
+    if (end === start) return text.slice(start);
+    if (end < 0) return '';
+    start = end + (text.charAt(end) === '\n' ? 1 : 2);
+  }
+}
 
 /** True for a text that begins like a statement of SQL. */
 export function isSql(pieces: readonly TextPiece[]): boolean {
-  return verb.test(literalText(pieces, '?'));
+  return verb.test(fromFirstWord(literalText(pieces, '?')));
 }
 
-/** Ends where a value is due: after a comparison, `LIKE`, an opening quote, or inside the list of `VALUES`. */
-const valueIsDue = /(?:=|\blike|\bin\s*\(|\bbetween|\bvalues\s*\((?:[^()]|\([^()]*\))*,|\bvalues\s*\()\s*$/i;
-const quoteIsOpen = /(?:[=<>(,]|\blike|\bvalues\s*\(|\bin\s*\(|\bbetween|\band)\s*(['"])%?$/i;
+/** True right after `VALUES (` or after a comma in that list. */
+function isInValues(before: string): boolean {
+  const end = before.at(-1);
+  const start = before.toLowerCase().lastIndexOf('values');
+  if (start < 0 || (end !== '(' && end !== ',')) return false;
+  const list = before.slice(start + 'values'.length).trimStart();
+  let depth = 0;
+  for (const character of list) depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+  return list.startsWith('(') && depth === 1;
+}
+
+/** True where SQL takes a value next: after a comparison, `LIKE`, or inside the list of `VALUES`. */
+function isValueDue(before: string, comparison: RegExp): boolean {
+  const text = before.trimEnd();
+  return comparison.test(text.slice(-20)) || isInValues(text);
+}
+
+const clearComparison = /(?:=|\blike|\bbetween|\bin ?\()$/i;
+const anyComparison = /(?:[=<>]|\blike)$/i;
+
+/** True inside quotes that hold a value: the text ends with a quote, perhaps with a wildcard after it. */
+function isQuoteOpen(before: string): boolean {
+  const text = before.endsWith('%') ? before.slice(0, -1) : before;
+  if (!/['"]$/.test(text.slice(-1))) return false;
+  return /(?:[=<>(,]|\blike|\bbetween|\band)$/i.test(text.slice(0, -1).trimEnd().slice(-20));
+}
 
 /** The computed pieces that stand where SQL takes a value, which a placeholder can carry; names of tables and columns do not. */
 export function valuePieces(pieces: readonly TextPiece[]): SyntaxNode[] {
@@ -24,21 +59,24 @@ export function valuePieces(pieces: readonly TextPiece[]): SyntaxNode[] {
   for (const piece of pieces) {
     if (typeof piece === 'string') before += piece;
     else {
-      if (valueIsDue.test(before) || quoteIsOpen.test(before)) found.push(piece);
+      if (isValueDue(before, clearComparison) || isQuoteOpen(before)) found.push(piece);
       before += '?';
     }
   }
   return found;
 }
 
-const singleValue = /(?:[=<>]|\blike|\bvalues\s*\((?:[^()]|\([^()]*\))*,|\bvalues\s*\()\s*$/i;
-const valueEnds = /^\s*(?:$|[,);]|\s(?:and|or|limit|order|group|where|returning|on|as)\b|\n)/i;
+const valueEnds = /^(?:\s*$|\s*[,);]|\s+(?:and|or|limit|order|group|where|returning|on|as)\b|\n)/i;
 
 /**
  * Edits that put placeholders into a text and list the values; null where some part is no whole value.
  * `placeholder` gets the number of the value from 1. The text must be one concatenation or template.
  */
-export function placeholderText(context: CodeContext, text: SyntaxNode, placeholder: (index: number) => string): { edit: TextEdit; values: string[] } | null {
+export function placeholderText(
+  context: CodeContext,
+  text: SyntaxNode,
+  placeholder: (index: number) => string,
+): { edit: TextEdit; values: string[] } | null {
   const expression = context.expression(text);
   if (expression.kind !== 'build' || expression.style === 'format') return null;
   const parts = expression.parts.map((part) => (typeof part === 'string' ? part : (context.stringOf(part) ?? part)));
@@ -56,14 +94,19 @@ export function placeholderText(context: CodeContext, text: SyntaxNode, placehol
     const quote = /(['"])$/.exec(sql)?.[1] ?? '';
     const before = quote === '' ? sql : sql.slice(0, -1);
     if (quote !== '' && !after.startsWith(quote)) return null;
-    if (!singleValue.test(before) || !valueEnds.test(quote === '' ? after : after.slice(1))) return null;
+    if (!isValueDue(before, anyComparison) || !valueEnds.test(quote === '' ? after : after.slice(1))) return null;
     values.push(context.textOf(part));
     sql = before + placeholder(values.length);
     dropQuote = quote;
   }
   if (values.length === 0) return null;
   const hasBreak = sql.includes('\n');
-  const source = hasBreak || (sql.includes("'") && sql.includes('"')) ? `\`${sql.replaceAll('`', '\\`').replaceAll('${', '\\${')}\`` : sql.includes("'") ? JSON.stringify(sql) : quoteText(sql);
+  const source =
+    hasBreak || (sql.includes("'") && sql.includes('"'))
+      ? `\`${sql.replaceAll('`', '\\`').replaceAll('${', '\\${')}\``
+      : sql.includes("'")
+        ? JSON.stringify(sql)
+        : quoteText(sql);
   return { edit: replace(spanOf(text), source), values };
 }
 

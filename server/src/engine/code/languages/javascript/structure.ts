@@ -7,7 +7,12 @@ function textOf(node: SyntaxNode, text: string): string {
 }
 
 /** Names bound by an identifier, a pattern, or a member of the own instance. */
-export function javascriptBindings(target: SyntaxNode, text: string, path: readonly string[] = [], fallback: SyntaxNode | null = null): Binding[] {
+export function javascriptBindings(
+  target: SyntaxNode,
+  text: string,
+  path: readonly string[] = [],
+  fallback: SyntaxNode | null = null,
+): Binding[] {
   switch (target.type) {
     case 'identifier':
     case 'shorthand_property_identifier_pattern':
@@ -23,7 +28,8 @@ export function javascriptBindings(target: SyntaxNode, text: string, path: reado
     }
     case 'object_pattern':
       return target.namedChildren.flatMap((child) => {
-        if (child.type === 'shorthand_property_identifier_pattern') return javascriptBindings(child, text, [...path, textOf(child, text)], fallback);
+        if (child.type === 'shorthand_property_identifier_pattern')
+          return javascriptBindings(child, text, [...path, textOf(child, text)], fallback);
         if (child.type === 'pair_pattern') {
           const key = child.childForFieldName('key');
           const value = child.childForFieldName('value');
@@ -68,7 +74,9 @@ export function javascriptImports(node: SyntaxNode, text: string): ImportBinding
     const require = node.namedChildren.find((child) => child.type === 'import_require_clause');
     const name = require?.namedChildren.find((child) => child.type === 'identifier');
     const module = require?.childForFieldName('source');
-    return name == null || module == null ? [] : [{ name: textOf(name, text), node: name, path: moduleName(propertyName(module, text) ?? '') }];
+    return name == null || module == null
+      ? []
+      : [{ name: textOf(name, text), node: name, path: moduleName(propertyName(module, text) ?? '') }];
   }
   const module = moduleName(propertyName(source, text) ?? '');
   const clause = node.namedChildren.find((child) => child.type === 'import_clause');
@@ -111,7 +119,8 @@ export function javascriptFunctionShape(node: SyntaxNode, text: string): Functio
   const list = node.childForFieldName('parameters');
   const nodes = single !== null ? [single] : (list?.namedChildren.filter((child) => child.type !== 'comment') ?? []);
   const decorators: string[] = [];
-  for (let before = node.previousNamedSibling; before?.type === 'decorator'; before = before.previousNamedSibling) decorators.unshift(textOf(before, text));
+  for (let before = node.previousNamedSibling; before?.type === 'decorator'; before = before.previousNamedSibling)
+    decorators.unshift(textOf(before, text));
   const shownName = name === null ? null : node.type === 'method_definition' ? `this.${textOf(name, text)}` : textOf(name, text);
   return {
     name: node.type === 'function_expression' ? null : shownName,

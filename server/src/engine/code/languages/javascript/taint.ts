@@ -2,19 +2,29 @@ import type { Binding, FunctionShape, Parameter, TaintModel } from '../../adapte
 import type { ResolvedName } from '../../names.ts';
 
 /** Members of an incoming request that its sender chooses, in Express, Koa, Fastify, Next and Node's own server. */
-const requestMember = '(?:query|body|params|headers|cookies|signedCookies|url|originalUrl|path|hostname|rawBody|nextUrl|querystring|subdomains)';
-const requestPattern = new RegExp(`^(?:req|request|_req|_request|httpRequest|incomingMessage|this\\.req|this\\.request)\\.${requestMember}(?:[.[(]|$)`);
-const contextPattern = new RegExp(`^(?:ctx|context|c)\\.(?:(?:request|req)\\.(?:${requestMember}|param|queries|json|text|formData|parseBody)|query|params|querystring)(?:[.[(]|$)`);
+const requestMember =
+  '(?:query|body|params|headers|cookies|signedCookies|url|originalUrl|path|hostname|rawBody|nextUrl|querystring|subdomains)';
+const requestPattern = new RegExp(
+  `^(?:req|request|_req|_request|httpRequest|incomingMessage|this\\.req|this\\.request)\\.${requestMember}(?:[.[(]|$)`,
+);
+const contextPattern = new RegExp(
+  `^(?:ctx|context|c)\\.(?:(?:request|req)\\.(?:${requestMember}|param|queries|json|text|formData|parseBody)|query|params|querystring)(?:[.[(]|$)`,
+);
 /** An uploaded file's name and content come from outside; its path and new name were chosen by the server. */
-const uploadPattern = /^(?:req|request|ctx\.request|ctx\.req)\.files?(?:\..*)?\.(?:originalname|originalFilename|name|buffer|data)(?:[.[(]|$)/;
-const eventPattern = /^event\.(?:body|queryStringParameters|multiValueQueryStringParameters|pathParameters|headers|rawQueryString|rawPath)(?:[.[(]|$)/;
+const uploadPattern =
+  /^(?:req|request|ctx\.request|ctx\.req)\.files?(?:\..*)?\.(?:originalname|originalFilename|name|buffer|data)(?:[.[(]|$)/;
+const eventPattern =
+  /^event\.(?:body|queryStringParameters|multiValueQueryStringParameters|pathParameters|headers|rawQueryString|rawPath)(?:[.[(]|$)/;
 const requestMethod = /^(?:req|request|_req)\.(?:param|get|header|json|text|formData|accepts)\(\)/;
 const browserPattern =
   /^(?:(?:window|document|self|globalThis|top|parent)\.)*(?:location(?:\.(?:href|hash|search|pathname))?|document\.(?:URL|documentURI|referrer|cookie|baseURI)|URL|referrer|window\.name)$/;
-const urlParameters = /(?:^|\.)URLSearchParams\(\)\.(?:get|getAll|entries|values)\(\)|(?:^|\.)useSearchParams\(\)|(?:^|\.)useParams\(\)|^next\/navigation\.use(?:SearchParams|Params)\(\)/;
+const urlParameters =
+  /(?:^|\.)URLSearchParams\(\)\.(?:get|getAll|entries|values)\(\)|(?:^|\.)useSearchParams\(\)|(?:^|\.)useParams\(\)|^next\/navigation\.use(?:SearchParams|Params)\(\)/;
 
 function requestLike(name: string, type: string): boolean {
-  return /^(?:_?req|_?request|httpRequest)$/.test(name) || /\b(?:Request|NextApiRequest|NextRequest|FastifyRequest|IncomingMessage)\b/.test(type);
+  return (
+    /^(?:_?req|_?request|httpRequest)$/.test(name) || /\b(?:Request|NextApiRequest|NextRequest|FastifyRequest|IncomingMessage)\b/.test(type)
+  );
 }
 
 const requestNames = new RegExp(`^${requestMember}$`);
@@ -26,10 +36,16 @@ function receivesMessages(parameter: Parameter): boolean {
   const holder = handler?.parent;
   if (holder?.type === 'assignment_expression') return /(?:^|\.)onmessage$/.test(holder.childForFieldName('left')?.text ?? '');
   if (holder?.type !== 'arguments') return false;
-  return /(?:^|\.)addEventListener$/.test(holder.parent?.childForFieldName('function')?.text ?? '') && /^['"`]message['"`]$/.test(holder.namedChild(0)?.text ?? '');
+  return (
+    /(?:^|\.)addEventListener$/.test(holder.parent?.childForFieldName('function')?.text ?? '') &&
+    /^['"`]message['"`]$/.test(holder.namedChild(0)?.text ?? '')
+  );
 }
 
 function sourceOf({ path, root }: ResolvedName): string | null {
+  if (path.endsWith('.length')) return null;
+  // A request that nothing in the file declares stands in a fragment of a handler.
+  if (root === 'global' && /^(?:req|request)\./.test(path) && requestPattern.test(path)) return 'the request';
   if (root === 'parameter' || root === 'local') {
     if (requestPattern.test(path) || requestMethod.test(path)) return 'the request';
     if (contextPattern.test(path) || uploadPattern.test(path)) return 'the request';
@@ -58,15 +74,16 @@ function parameterSource(shape: FunctionShape, parameter: Parameter, binding: Bi
 }
 
 /** Names of functions that by their name make a value harmless, whoever wrote them. */
-const cleaningName = /^_*(?:escape|sanitize|sanitise|purify|quote|htmlEncode|encodeHtml|encodeHTML|stripTags|slugify|parseInt|toInt|toNumber|isValid|safeParse|secureFilename)/;
-const allowListPattern = /^\/.*\[\^.+\].*\/[a-z]*$/s;
+const cleaningName =
+  /^_*(?:escape|sanitize|sanitise|purify|quote|htmlEncode|encodeHtml|encodeHTML|stripTags|slugify|parseInt|toInt|toNumber|isValid|safeParse|secureFilename)/;
 
 /** Replacements that leave only allowed characters, or that escape the special ones of a language. */
 function cleans(name: string, args: readonly string[]): boolean {
   if (cleaningName.test(name)) return true;
   const [pattern, replacement] = args;
   if ((name !== 'replace' && name !== 'replaceAll') || pattern === undefined || replacement === undefined) return false;
-  if (allowListPattern.test(pattern)) return /^(['"`])[\w .-]*\1$/.test(replacement);
+  // A class of all but the allowed characters.
+  if (pattern.startsWith('/') && pattern.includes('[^') && pattern.includes(']')) return /^(['"`])[\w .-]*\1$/.test(replacement);
   return /&(?:lt|gt|amp|quot|#)/.test(replacement) || /\\\\\$&|\\\\\$1/.test(replacement);
 }
 
@@ -203,5 +220,16 @@ export const javascriptTaint: TaintModel = {
     '*.join',
   ]),
   identities: new Set(['util.promisify', 'promisify', 'pify', 'bluebird.promisify', 'bluebird.promisifyAll']),
-  cleanMembers: new Set(['length', 'size', 'byteLength', 'statusCode', 'status', 'method', 'destination', 'tempFilePath', 'mimetype', 'encoding']),
+  cleanMembers: new Set([
+    'length',
+    'size',
+    'byteLength',
+    'statusCode',
+    'status',
+    'method',
+    'destination',
+    'tempFilePath',
+    'mimetype',
+    'encoding',
+  ]),
 };

@@ -24,7 +24,8 @@ export function textPieces(context: CodeContext, node: SyntaxNode, depth = 0): T
   if (depth > maximumDepth) return [node];
   const value = context.valueNode(node);
   const expression = context.expression(value);
-  const all = (nodes: readonly TextPiece[]): TextPiece[] => nodes.flatMap((part) => (typeof part === 'string' ? [part] : textPieces(context, part, depth + 1)));
+  const all = (nodes: readonly TextPiece[]): TextPiece[] =>
+    nodes.flatMap((part) => (typeof part === 'string' ? [part] : textPieces(context, part, depth + 1)));
   switch (expression.kind) {
     case 'build':
       return all(expression.parts);
@@ -37,7 +38,9 @@ export function textPieces(context: CodeContext, node: SyntaxNode, depth = 0): T
       if (callee.property === 'join') {
         const list = context.expression(context.valueNode(callee.object));
         const separator = args[0] === undefined ? ',' : (context.stringOf(args[0]) ?? ' ');
-        return list.kind === 'array' ? all(list.elements.flatMap((element, index) => (index === 0 ? [element] : [separator, element]))) : [node];
+        return list.kind === 'array'
+          ? all(list.elements.flatMap((element, index) => (index === 0 ? [element] : [separator, element])))
+          : [node];
       }
       const format = args[0] === undefined || callee.property !== 'format' ? null : context.stringOf(args[0]);
       if (format === null) return [node];
@@ -45,10 +48,14 @@ export function textPieces(context: CodeContext, node: SyntaxNode, depth = 0): T
     }
     case 'name': {
       const definitions = variableOf(context, value)?.definitions ?? [];
-      const given = definitions.flatMap((definition) => (definition.value === null || definition.path.length > 0 ? [] : [definition.value]));
+      const given = definitions.flatMap((definition) =>
+        definition.value === null || definition.path.length > 0 ? [] : [definition.value],
+      );
       const grows = definitions.some((definition) => definition.kind === 'augmented');
       // The name inside its own value (`text = text + x`) must not be taken apart again.
-      return given.length > 1 && depth === 0 ? given.slice(0, grows ? 20 : 6).flatMap((part) => textPieces(context, part, maximumDepth - 2)) : [node];
+      return given.length > 1 && depth === 0
+        ? given.slice(0, grows ? 20 : 6).flatMap((part) => textPieces(context, part, maximumDepth - 2))
+        : [node];
     }
     default:
       return [node];
@@ -78,15 +85,28 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (expression.kind === 'call') {
     const path = context.resolve(expression.callee)?.path ?? '';
     const last = path.slice(path.lastIndexOf('.') + 1);
-    const { sanitizers, cleans } = context.facts.adapter.taint;
-    if (sanitizers.has(path) || sanitizers.has(`*.${last}`)) return true;
-    if (cleans?.(last, expression.args.map((argument) => context.textOf(argument.node))) === true) return true;
+    const { taint } = context.facts.adapter;
+    if (taint.sanitizers.has(path) || taint.sanitizers.has(`*.${last}`)) return true;
+    if (
+      taint.cleans?.(
+        last,
+        expression.args.map((argument) => context.textOf(argument.node)),
+      ) === true
+    )
+      return true;
     if (/^(?:JSON\.stringify|path\.(?:join|resolve|normalize|relative))$/.test(path)) {
       return expression.args.every((argument) => isHarmlessPart(context, argument.node, depth + 1));
     }
     return /^(?:escape|sanit|quote|encode|purif)|(?:Escape|Escaped|Quoted|Encoded)$/i.test(last);
   }
-  if (expression.kind === 'build') return expression.parts.every((part) => typeof part === 'string' || isHarmlessPart(context, part, depth + 1));
+  if (expression.kind === 'build')
+    return expression.parts.every((part) => typeof part === 'string' || isHarmlessPart(context, part, depth + 1));
   if (expression.kind === 'member') return countLike.test(expression.property);
-  return expression.kind === 'name' && (countLike.test(expression.name) || /^(?:escaped|sanitized|safe|quoted|encoded|purified|clean(?:ed)?)(?![a-z])|(?:Escaped|Sanitized|Quoted|Encoded)$/.test(expression.name));
+  return (
+    expression.kind === 'name' &&
+    (countLike.test(expression.name) ||
+      /^(?:escaped|sanitized|safe|quoted|encoded|purified|clean(?:ed)?)(?![a-z])|(?:Escaped|Sanitized|Quoted|Encoded)$/.test(
+        expression.name,
+      ))
+  );
 }

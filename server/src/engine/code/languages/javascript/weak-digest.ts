@@ -9,9 +9,34 @@ import { textPieces } from './text-pieces.ts';
 const weak = /^(?:rsa-)?(?:md[245]|sha-?1|ripemd(?:-?160)?|rmd160)$/i;
 
 /** Calls whose first argument names the function that digests. */
-export const namedDigests: readonly string[] = ['crypto.createHash', 'crypto.hash', 'crypto.subtle.digest', 'window.crypto.subtle.digest', 'crypto.webcrypto.subtle.digest', 'create-hash', 'crypto-browserify.createHash', 'node-forge.md.md5.create', 'node-forge.md.sha1.create'];
+export const namedDigests: readonly string[] = [
+  'crypto.createHash',
+  'crypto.hash',
+  'crypto.subtle.digest',
+  'window.crypto.subtle.digest',
+  'crypto.webcrypto.subtle.digest',
+  'create-hash',
+  'crypto-browserify.createHash',
+  'node-forge.md.md5.create',
+  'node-forge.md.sha1.create',
+];
 /** Functions that are a weak digest by themselves. */
-export const weakFunctions: readonly string[] = ['md5', 'blueimp-md5', 'js-md5', 'sha1', 'js-sha1', 'ts-md5.Md5.hashStr', 'spark-md5.hash', 'crypto-js.MD5', 'crypto-js.SHA1', 'crypto-js.RIPEMD160', 'crypto-js/md5', 'crypto-js/sha1', 'CryptoJS.MD5', 'CryptoJS.SHA1'];
+export const weakFunctions: readonly string[] = [
+  'md5',
+  'blueimp-md5',
+  'js-md5',
+  'sha1',
+  'js-sha1',
+  'ts-md5.Md5.hashStr',
+  'spark-md5.hash',
+  'crypto-js.MD5',
+  'crypto-js.SHA1',
+  'crypto-js.RIPEMD160',
+  'crypto-js/md5',
+  'crypto-js/sha1',
+  'CryptoJS.MD5',
+  'CryptoJS.SHA1',
+];
 
 export interface WeakDigest {
   readonly place: SyntaxNode;
@@ -43,10 +68,15 @@ export function weakDigest(call: Call, context: CodeContext): WeakDigest | null 
     const name = context.stringOf(place) ?? context.stringOf(context.pair(place, 'name')?.value ?? place);
     if (name === null || !weak.test(name)) return null;
     const literal = context.expression(place);
-    const fix = literal.kind === 'string' ? review('Use SHA-256 (digests made before no longer match)', replace(literal.content, modern(name))) : null;
+    const fix =
+      literal.kind === 'string'
+        ? review('Use SHA-256 (digests made before no longer match)', replace(literal.content, modern(name)))
+        : null;
     const updates = chain(call.node).flatMap((node) => {
       const read = context.expression(node);
-      return read.kind === 'call' && /\.update$/.test(context.textOf(read.callee)) ? read.args.slice(0, 1).map((argument) => argument.node) : [];
+      return read.kind === 'call' && /\.update$/.test(context.textOf(read.callee))
+        ? read.args.slice(0, 1).map((argument) => argument.node)
+        : [];
     });
     return { place, data: [...updates, ...call.args.slice(1, 2).map((argument) => argument.node)], fix };
   }
@@ -54,7 +84,10 @@ export function weakDigest(call: Call, context: CodeContext): WeakDigest | null 
   const property = context.expression(call.callee);
   const fix =
     property.kind === 'member' && /^(?:MD5|SHA1)$/.test(property.property)
-      ? review('Use SHA-256 (digests made before no longer match)', replace({ start: call.callee.endIndex - property.property.length, end: call.callee.endIndex }, 'SHA256'))
+      ? review(
+          'Use SHA-256 (digests made before no longer match)',
+          replace({ start: call.callee.endIndex - property.property.length, end: call.callee.endIndex }, 'SHA256'),
+        )
       : null;
   return { place: call.callee, data: call.args.slice(0, 1).map((argument) => argument.node), fix };
 }

@@ -1,5 +1,4 @@
 import type { LanguageAdapter } from '../../adapter.ts';
-import { countOf } from '../../chunks.ts';
 import { pythonExpression } from './expressions.ts';
 import { pythonQuery } from './query.ts';
 import { pythonBindings, pythonExits, pythonFunctionShape, pythonImportOffset, pythonImports } from './structure.ts';
@@ -19,6 +18,6 @@ export const pythonAdapter: LanguageAdapter = {
   attribute: () => null,
   taint: pythonTaint,
   importStatement: (module, name) => (name === null ? `import ${module}\n` : `from ${module} import ${name}\n`),
-  isOpenEnded: (piece) => countOf(piece, '"""') % 2 === 1 || countOf(piece, "'''") % 2 === 1,
+  openEnds: { quotes: ['"""', "'''"], comment: null },
   importOffset: pythonImportOffset,
 };

@@ -2,6 +2,7 @@ import { insert, remove, replace } from '../../../fix/edit.ts';
 import type { TextEdit } from '../../../model/fix.ts';
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
+import { lastWordOf } from '../../last-word.ts';
 import type { Call } from '../../rule.ts';
 
 /** The call that an argument's value belongs to, keyword or not; null where the value is no direct argument. */
@@ -22,7 +23,7 @@ export function callOf(node: SyntaxNode, context: CodeContext): Call | null {
 
 /** The last part of a callee as written: `get` for `session.get`. */
 export function lastName(callee: SyntaxNode, context: CodeContext): string {
-  return /\w*$/.exec(context.textOf(callee))?.[0] ?? '';
+  return lastWordOf(context.textOf(callee))?.word ?? '';
 }
 
 /** True when arguments come from a `*list` or a `**mapping`, so that an argument that is not written may still be there. */
@@ -64,9 +65,9 @@ export function importsModule(context: CodeContext, ...modules: readonly string[
 
 /** True for paths of tests, whose weak values protect nothing. */
 export function isTestPath(path: string): boolean {
-  return /(?:^|\/)(?:(?:[a-z]+_)?tests?|testing|test_?suite|test_[^/]*|[^/]*_tests?\.py|[^/]*testcase\.py|conftest\.py)(?:\/|$)/i.test(
-    path,
-  );
+  return path
+    .split('/')
+    .some((name) => /^(?:(?:[a-z]+_)?tests?|testing|test_?suite|conftest\.py)$|^test_|(?:_tests?|testcase)\.py$/i.test(name));
 }
 
 const optionWord = /verif|validat|insecure|check|ssl|cert|tls|trust|secure/i;

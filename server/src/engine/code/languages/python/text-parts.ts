@@ -18,7 +18,7 @@ export type TextPart =
 
 const maximumDepth = 6;
 const percentField = /%(?:\((\w+)\))?[-#0 +]{0,5}\d{0,9}(?:\.\d{1,9})?([diouxXeEfFgGcrsa%])/g;
-const braceField = /\{\{|\}\}|\{(\w*)([^{}]{0,200})\}/g;
+const braceField = /\{\{|\}\}|\{([^{}]{0,200})\}/g;
 
 function literalParts(node: SyntaxNode, context: CodeContext): TextPart[] {
   const { text } = context.facts;
@@ -73,10 +73,12 @@ function fill(template: readonly TextPart[], pattern: RegExp, pick: (name: strin
       if (match[0] === '{{' || match[0] === '}}') addText(match[0].slice(1));
       else if (match[0].startsWith('%') && match[2] === '%') addText('%');
       else {
-        const name = match[1] ?? '';
+        const inner = match[1] ?? '';
+        const name = /^\w*/.exec(inner)?.[0] ?? '';
+        const conversion = match[0].startsWith('{') ? inner.slice(name.length) : (match[2] ?? '');
         const node = pick(name, /^\d+$/.test(name) ? Number(name) : place);
         if (name === '') place++;
-        if (node !== null) parts.push({ kind: 'value', node, conversion: match[2] ?? '' });
+        if (node !== null) parts.push({ kind: 'value', node, conversion });
       }
     }
     addText(source.slice(position));

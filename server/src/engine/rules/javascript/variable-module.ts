@@ -1,0 +1,41 @@
+import { spanOf } from '../../code/expression.ts';
+import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
+import { javascriptRule, onCall } from '../../code/rule.ts';
+import type { Examples } from '../../model/rule.ts';
+
+export const rule = javascriptRule({
+  id: 'javascript/variable-module',
+  title: 'Module to load comes from a variable',
+  severity: 'hint',
+  confidence: 'low',
+  recommended: false,
+  cwe: [829],
+  controls: ['OWASP A08:2021'],
+  references: ['https://nodejs.org/api/modules.html#requireid'],
+  message: 'Whatever file this variable names is run as code. Look where it comes from, or choose it from a fixed list.',
+  why: 'The file does not show where the name comes from. If a caller takes it from outside, `../` in it reaches any file that the program can read.',
+  remedy: 'Keep the modules in a table and look the name up there.',
+  fix: null,
+  listeners: [
+    onCall(['require', 'module.require'], (call, context, report) => {
+      const name = call.args[0];
+      if (name === undefined || name.spread || context.isConstant(name.node) || context.trace(name.node) !== null) return;
+      // A name in a fixed folder, `./locales/` + x, is what bundlers expect.
+      const [first] = textPieces(context, name.node);
+      if (typeof first === 'string' && first.includes('/')) return;
+      if (/^(?:path\.|require\.resolve)/.test(context.resolve(name.node)?.path ?? '')) return;
+      report(spanOf(name.node));
+    }),
+  ],
+});
+
+export const examples = {
+  bad: [
+    { code: `module.exports = (name) => require(⟦name⟧);\n` },
+    { code: `const load = (options) => require(⟦options.plugin⟧).default;\n` },
+  ],
+  good: [
+    `const fs = require('fs');\nconst load = (name) => require('./plugins/' + name);\n`,
+    `function run(require, name) {\n  return require(name);\n}\n`,
+  ],
+} satisfies Examples;

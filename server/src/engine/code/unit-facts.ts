@@ -83,7 +83,8 @@ function shareOutReturns(functions: readonly { node: SyntaxNode; returns: Syntax
   const open: typeof owners = [];
   let next = 0;
   for (const { value, start } of sorted) {
-    for (let candidate = owners[next]; candidate !== undefined && candidate.start <= start; candidate = owners[++next]) open.push(candidate);
+    for (let candidate = owners[next]; candidate !== undefined && candidate.start <= start; candidate = owners[++next])
+      open.push(candidate);
     while ((open.at(-1)?.end ?? Infinity) <= start) open.pop();
     open.at(-1)?.owner.returns.push(value);
   }

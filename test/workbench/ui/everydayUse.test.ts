@@ -80,8 +80,10 @@ describe('a person with the workbench', () => {
     const { driver } = window;
     await driver.openFile('src/clean.js');
     await driver.putCaret(1, 1);
-    await driver.type('eval(process.argv[2]); ');
+    await driver.type('eval(process.argv[2]);');
+    await driver.page.keyboard.press('Enter');
     await driver.waitForSquiggle('error');
+    await driver.putCaret(1, 1);
     await driver.page.keyboard.press('Control+Shift+k');
     await driver.waitForNoSquiggle('error');
   });

@@ -94,9 +94,7 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
   let timedOut = false;
 
   function parse(document: DocumentState): Tree | null {
-    const tree = parser?.parse(document.source, host.now, limits.budget) ?? null;
-    timedOut = parser !== null && tree === null;
-    return tree;
+    return parser?.parse(document.source, host.now, limits.budget) ?? null;
   }
 
   return {
@@ -108,10 +106,11 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
     facts(document) {
       if (grammar === null || !isCodeLanguage(document.language)) return null;
       if (facts?.source === document.source) return facts.facts;
-      const tree = longestLine(document.source) > limits.lineLength ? null : parse(document);
       const adapter = adapters[document.language];
       reader ??= createFactReader(queryFor(grammar, adapter), adapter, (text) => parser?.parseOnce(text, host.now, limits.budget) ?? null);
-      const read = tree === null ? null : reader.read(tree, document.source.text);
+      const tooLong = longestLine(document.source) > limits.lineLength;
+      const read = tooLong ? null : reader.read(document.source.text, () => parse(document));
+      timedOut = !tooLong && read === null;
       parser?.keepOnly(reader.treesInUse());
       facts = { source: document.source, facts: read };
       return read;

@@ -7,8 +7,12 @@ import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
 /** Facts of one document, kept from version to version for the statements that did not change. */
 export interface FactReader {
-  /** @param tree of the whole text. One with errors is not used: the text is then parsed in chunks. */
-  read(tree: Tree, text: string): CodeFacts;
+  /**
+   * Null when a part of the text took too long to parse.
+   *
+   * @param parseWhole parses the whole text; asked only when the text cannot be cut into chunks that parse.
+   */
+  read(text: string, parseWhole: () => Tree | null): CodeFacts | null;
   /** Trees of the whole text that kept statements were read from. */
   treesInUse(): ReadonlySet<Tree>;
   dispose(): void;
@@ -48,6 +52,11 @@ function topsOf(tree: Tree, text: string): Top[] {
     const end = node.endIndex;
     return { node, type: node.type, start, end, text: text.slice(start, end) };
   });
+}
+
+/** True when something at the top of the text belongs to no statement, as after a cut; an error inside a statement is none. */
+function hasLooseError(tree: Tree): boolean {
+  return tree.rootNode.children.some((child) => child.isError || child.isMissing);
 }
 
 /** How many units stand unchanged at the start, or, with `fromEnd`, at the end. */
@@ -124,21 +133,28 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
   }
 
   /**
-   * Units of a text with syntax errors. Error recovery reaches far and depends on the tree before, so the text is parsed in
-   * chunks, each from nothing: an error then costs its own chunk only, and the result depends on the text alone.
+   * Units of a text that is parsed in chunks, each from nothing: a keystroke and an error cost their own chunk only, and the
+   * result depends on the text alone. `torn` when a chunk seems to be cut out of a longer statement.
    */
-  function readChunks(text: string): readonly ReadUnit[] {
+  function readChunks(text: string): { found: ReadUnit[] | null; torn: boolean } {
     const kept = new Map<string, ReadChunk[]>();
     for (const chunk of chunks) kept.set(chunk.text, [...(kept.get(chunk.text) ?? []), chunk]);
     const pieces = splitIntoChunks(text, adapter.openEnds);
     const read: ReadChunk[] = [];
     const found: ReadUnit[] = [];
+    let torn = false;
+    let complete = true;
     for (let index = 0; index < pieces.length;) {
       const first = pieces[index];
       if (first === undefined) break;
-      const { chunk, joined } = readLongest(pieces, index, first, text, kept);
-      index += joined;
-      if (chunk === null) continue;
+      const longest = readLongest(pieces, index, first, text, kept);
+      index += longest.joined;
+      torn ||= longest.torn;
+      const { chunk } = longest;
+      if (chunk === null) {
+        complete = false;
+        continue;
+      }
       read.push(chunk);
       chunk.units.forEach(({ unit }, place) => {
         unit.moveTo(first.start + (chunk.starts[place] ?? 0));
@@ -148,7 +164,7 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
     const inUse = new Set(read);
     for (const old of chunks) if (!inUse.has(old)) old.tree.delete();
     chunks = read;
-    return found;
+    return { found: complete ? found : null, torn };
   }
 
   /** The chunk alone where it parses, else the shortest run of chunks from it on that does, else the chunk with its errors. */
@@ -158,30 +174,35 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
     first: Chunk,
     text: string,
     kept: Map<string, ReadChunk[]>,
-  ): { chunk: ReadChunk | null; joined: number } {
+  ): { chunk: ReadChunk | null; joined: number; torn: boolean } {
     let alone: ReadChunk | Tree | null = null;
     let piece = '';
+    let torn = false;
     for (let joined = 1; joined <= 1 + maximumJoined && index + joined <= pieces.length; joined++) {
       piece += pieces[index + joined - 1]?.text ?? '';
       const known = kept.get(piece)?.pop();
       const tree = known?.tree ?? parseChunk(piece);
       const isWhole = tree !== null && !tree.rootNode.hasError;
       if (joined === 1) alone = known ?? tree;
-      if (isWhole && known !== undefined) return { chunk: known, joined };
+      if (isWhole && known !== undefined) return { chunk: known, joined, torn: false };
       if (isWhole) {
         if (joined > 1 && alone !== null && !('units' in alone)) alone.delete();
-        return { chunk: readChunk({ start: first.start, text: piece }, tree, text), joined };
+        return { chunk: readChunk({ start: first.start, text: piece }, tree, text), joined, torn: false };
       }
+      torn = tree !== null && hasLooseError(tree) && !isBalanced(piece);
       if (joined > 1 && known === undefined) tree?.delete();
-      if (isBalanced(piece)) break;
+      if (!torn) break;
     }
-    if (alone === null) return { chunk: null, joined: 1 };
-    return { chunk: 'units' in alone ? alone : readChunk(first, alone, text), joined: 1 };
+    if (alone === null) return { chunk: null, joined: 1, torn: false };
+    return { chunk: 'units' in alone ? alone : readChunk(first, alone, text), joined: 1, torn };
   }
 
   return {
-    read(tree, text) {
-      const present = tree.rootNode.hasError ? readChunks(text) : readWhole(tree, text);
+    read(text, parseWhole) {
+      const { found, torn } = readChunks(text);
+      const tree = torn ? parseWhole() : null;
+      const present = tree === null || tree.rootNode.hasError ? found : readWhole(tree, text);
+      if (present === null) return null;
       file.update(
         text,
         present.map(({ unit }) => unit),

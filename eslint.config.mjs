@@ -65,7 +65,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/src/engine/rules/index.ts'],
+    // Lists, of rules and of vendors, are as long as they are.
+    files: ['server/src/engine/rules/index.ts', 'server/src/engine/secrets/vendor-table.ts'],
     rules: { 'max-lines': 'off' },
   },
   { files: ['*.mjs'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-exports': 'off' } },

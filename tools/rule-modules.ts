@@ -48,6 +48,7 @@ export function defaultExamplePath(rule: Rule): string {
       return { javascript: 'example.js', typescript: 'example.ts', tsx: 'example.tsx', python: 'example.py' }[rule.languages[0]];
     case 'secret':
     case 'named-value':
+    case 'vendor-value':
       return 'example.ts';
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../tools/rule-modules.ts';
 import { benchKeystrokes } from './keystroke.ts';
+import { benchSecrets } from './secrets.ts';
 import { benchServer } from './server.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -10,7 +11,7 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 interface Row {
   readonly measure: string;
   readonly value: number | null;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'MB/s';
   readonly goal: number | null;
   readonly beside: string;
 }
@@ -28,6 +29,18 @@ for (const lines of [1_000, 10_000]) {
     beside,
   });
 }
+const secrets = await benchSecrets(Math.min(rounds, 3));
+rows.push(
+  {
+    measure: `secrets, ${secrets.size.toFixed(0)} MB of packages, processor time`,
+    value: secrets.leftward,
+    unit: 'MB/s',
+    goal: 60,
+    beside: `secretlint 11, recommended rules: ${secrets.secretlint.toFixed(1)} MB/s`,
+  },
+  { measure: 'secrets, edit of 1 MB of text, p95', value: secrets.editP95, unit: 'ms', goal: 5, beside: '' },
+  { measure: 'secrets, one line of 1 MB', value: secrets.longLine, unit: 'ms', goal: 50, beside: '' },
+);
 const server = await benchServer(1_000, rounds);
 const bare = server.bareNode === null ? '' : `bare Node: ${server.bareNode.toFixed(0)} MB`;
 rows.push({

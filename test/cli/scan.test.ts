@@ -102,6 +102,16 @@ describe('leftward scan', () => {
     assert.deepEqual(scanned('build/a.py', 'a.log.py').findings.length, 2, 'a file that is named is always checked');
   });
 
+  it('weighs secrets of .env files by whether Git ignores them', () => {
+    const settings = `TOKEN=${token}\n`;
+    folder.write({ '.env': settings, 'sub/.env': settings });
+    const weights = (...paths: string[]): string[] => scanned(...paths).findings.map(({ path, severity }) => `${path} ${severity}`);
+    assert.deepEqual(weights(), ['.env error', 'sub/.env error'], 'no repository');
+    folder.write({ '.git/HEAD': '', '.gitignore': 'sub/\n' });
+    assert.deepEqual(weights(), ['.env error']);
+    assert.deepEqual(weights('.env', 'sub/.env'), ['.env error', 'sub/.env hint']);
+  });
+
   it('lists a file once however often it is named', () => {
     folder.write({ 'd/a.py': insecureRequest });
     assert.equal(scanned('d', '.', 'd/a.py').findings.length, 1);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { createSourceText } from '../../server/src/engine/document/source-text.ts';
 import { detectLanguage } from '../../server/src/engine/document/language.ts';
 import { applyEdits } from '../../server/src/engine/fix/edit.ts';
-import { environmentFix, environmentVariableName } from '../../server/src/engine/fix/environment.ts';
+import { environmentFix } from '../../server/src/engine/fix/environment.ts';
+import { environmentVariableName } from '../../server/src/engine/fix/environment-name.ts';
 import type { NamedValue } from '../../server/src/engine/model/named-value.ts';
 import { parseExample } from '../../tools/rule-modules.ts';
 

@@ -1,7 +1,7 @@
 // The keyword index answers as a naive search does, whatever the keywords and the text are.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createKeywordIndex } from '../../server/src/engine/secrets/keyword-index.ts';
+import { asciiCodes, createKeywordIndex } from '../../server/src/engine/secrets/keyword-index.ts';
 
 function naiveSearch(keywords: readonly string[], text: string): string[] {
   // Only ASCII letters fold: the Kelvin sign and the long s must not become k and s.
@@ -15,15 +15,17 @@ function naiveSearch(keywords: readonly string[], text: string): string[] {
   return found.sort();
 }
 
-function indexSearch(keywords: readonly string[], text: string): string[] {
-  const hits = createKeywordIndex(keywords).search(text);
+function indexSearch(keywords: readonly string[], text: string, start = 0, end = text.length): string[] {
   const found: string[] = [];
-  for (let position = 0; position < hits.length; position += 2) found.push(`${String(hits[position])}@${String(hits[position + 1])}`);
+  createKeywordIndex(keywords).search(asciiCodes(text, 0, text.length), text.length, start, end, (number, at) => {
+    found.push(`${String(number)}@${String(at)}`);
+    return true;
+  });
   return found.sort();
 }
 
 const letters = fc.constantFrom('a', 'b', 'c', '_');
-const keywordLists = fc.uniqueArray(fc.string({ unit: letters, minLength: 1, maxLength: 5 }), { maxLength: 8 });
+const keywordLists = fc.uniqueArray(fc.string({ unit: letters, minLength: 2, maxLength: 5 }), { maxLength: 8 });
 const texts = fc.string({ unit: fc.oneof(letters, fc.constantFrom('A', 'B', 'C', 'é', '\u212a', '\ud83d', '\n')), maxLength: 60 });
 
 describe('keyword index', () => {
@@ -45,6 +47,11 @@ describe('keyword index', () => {
     });
   }
   it('searches a part of a text', () => {
-    assert.deepEqual(createKeywordIndex(['ab']).search('ababab', 1, 5), [0, 2]);
+    assert.deepEqual(indexSearch(['ab'], 'ababab', 1, 5), ['0@2', '0@4']);
+  });
+  it('stops when told to', () => {
+    let visits = 0;
+    const isWhole = createKeywordIndex(['ab']).search(asciiCodes('ababab', 0, 6), 6, 0, 6, () => ++visits < 2);
+    assert.deepEqual([isWhole, visits], [false, 2]);
   });
 });

@@ -94,7 +94,8 @@ describe('secrets in a document', () => {
       assert.equal(result.findings.length, 1);
       assert.deepEqual(result.skipped, []);
     });
-    assert.ok(spent < 1000, `${String(spent)} ms`);
+    // What grows with the square of the length takes minutes.
+      assert.ok(spent < 2000, `${String(spent)} ms`);
   }).timeout(10_000);
 
   it('says what it left out when its time is up, whatever the text', async () => {
@@ -122,7 +123,8 @@ describe('secrets in a document', () => {
       const spent = await processorTime(async () => {
         assert.deepEqual((await engine.scan({ path: 'notes.txt', text })).findings, []);
       });
-      assert.ok(spent < 1000, `${String(spent)} ms`);
+      // What grows with the square of the length takes minutes.
+      assert.ok(spent < 2000, `${String(spent)} ms`);
     }).timeout(10_000);
   }
 });

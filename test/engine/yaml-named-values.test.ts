@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSourceText } from '../../server/src/engine/document/source-text.ts';
-import { secretData, yamlNamedValues } from '../../server/src/engine/manifests/yaml-named-values.ts';
+import { yamlNamedValues } from '../../server/src/engine/manifests/yaml-named-values.ts';
 import { createYamlParser } from '../../server/src/engine/parse/yaml.ts';
 
 describe('named values of YAML', () => {
@@ -21,10 +21,12 @@ describe('named values of YAML', () => {
     { text: 'x: &x {token: abc}\na: *x\nb:\n  <<: *x\n', values: [['x.token', 'abc']] },
     { text: 'key: |\n  one\n  two\n', values: [['key', 'one\n  two', '|\n  one\n  two']] },
     {
-      text: 'kind: Secret\nstringData:\n  password: abc\ndata:\n  password: YWJj\n',
+      text: 'apiVersion: v1\nkind: Secret\nstringData:\n  password: abc\ndata:\n  password: YWJj\n',
       values: [
+        ['apiVersion', 'v1'],
         ['kind', 'Secret'],
         ['stringData.password', 'abc'],
+        ['data.password', 'YWJj'],
       ],
     },
   ];
@@ -45,13 +47,29 @@ describe('named values of YAML', () => {
       }
     });
   }
-  it('hands out the encoded values of a Secret', () => {
-    const stream = createYamlParser().parse(createSourceText('kind: Secret\ndata:\n  password: YWJj\n'));
-    assert.deepEqual(
-      secretData(stream).map(({ name, value }) => [name, value]),
-      [['password', 'YWJj']],
-    );
-  });
+  const secrets: { text: string; marks: (readonly [path: string, encoding?: string | undefined, objectKind?: string])[] }[] = [
+    {
+      text: 'apiVersion: v1\nkind: Secret\ndata:\n  a: YWJj\nstringData:\n  b: abc\n',
+      marks: [['apiVersion'], ['kind'], ['data.a', 'base64', 'Secret'], ['stringData.b', undefined, 'Secret']],
+    },
+    { text: 'apiVersion: v1\nkind: ConfigMap\ndata:\n  a: YWJj\n', marks: [['apiVersion'], ['kind'], ['data.a']] },
+    { text: 'apiVersion: acme.net/v1\nkind: Secret\ndata:\n  a: YWJj\n', marks: [['apiVersion'], ['kind'], ['data.a']] },
+    {
+      text: 'items:\n  - apiVersion: v1\n    kind: Secret\n    data: {a: YWJj}\n',
+      marks: [['items.apiVersion'], ['items.kind'], ['data.a', 'base64', 'Secret']],
+    },
+    { text: 'spec:\n  apiVersion: v1\n  kind: Secret\n  data: {a: YWJj}\n', marks: [['spec.apiVersion'], ['spec.kind'], ['spec.data.a']] },
+    { text: 'apiVersion: v1\nkind: Secret\ndata:\n  a: {{ .Values.a }}\n  b: "{{ .Values.b }}"\n', marks: [['apiVersion'], ['kind']] },
+  ];
+  for (const { text, marks } of secrets) {
+    it(`says what is a Secret's: ${JSON.stringify(text)}`, () => {
+      const found = yamlNamedValues(createYamlParser().parse(createSourceText(text)));
+      assert.deepEqual(
+        found.map((value) => [[...value.parents, value.name].join('.'), value.encoding, value.objectKind]),
+        marks.map(([path, encoding, objectKind]) => [path, encoding, objectKind]),
+      );
+    });
+  }
   it('does not read documents that are not wanted, nor long streams', () => {
     const stream = createYamlParser().parse(createSourceText('a: x\n---\ntoken: y\n'));
     assert.deepEqual(

@@ -2,7 +2,7 @@ import { createEngine, renderUnifiedDiff, type FixAllResult } from '../engine/in
 import { nodeHost } from '../host/node.ts';
 import { fileErrorReason, writeTextFile } from '../host/text-file.ts';
 import { assertRulesExist, parseFixArguments } from './arguments.ts';
-import { readDocuments, type ReadDocument } from './documents.ts';
+import { documentInput, readDocuments, type ReadDocument } from './documents.ts';
 import { exitStatus, type ExitStatus } from './exit.ts';
 import { assertPathsExist } from './scan.ts';
 import type { Streams } from './streams.ts';
@@ -44,7 +44,7 @@ export async function runFix(args: readonly string[], streams: Streams): Promise
   };
   for await (const document of readDocuments(paths, onSkipped)) {
     streams.progress(`${fixed.toLocaleString('en')} fixes: ${document.path}`);
-    const result = await engine.fixAll({ path: document.path, text: document.file.text }, review ? ['safe', 'review'] : ['safe']);
+    const result = await engine.fixAll(documentInput(document), review ? ['safe', 'review'] : ['safe']);
     if (result.edits.length === 0) {
       remaining += result.remaining.length;
       continue;

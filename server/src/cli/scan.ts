@@ -12,7 +12,7 @@ import {
 } from '../engine/index.ts';
 import { nodeHost } from '../host/node.ts';
 import { assertRulesExist, parseScanArguments } from './arguments.ts';
-import { readDocuments } from './documents.ts';
+import { documentInput, readDocuments } from './documents.ts';
 import { exitStatus, UsageError, type ExitStatus } from './exit.ts';
 import type { Streams } from './streams.ts';
 
@@ -38,9 +38,10 @@ export async function runScan(args: readonly string[], streams: Streams): Promis
   const findings: ReportedFinding[] = [];
   const skipped: SkippedFile[] = [];
   let files = 0;
-  for await (const { path, file } of readDocuments(paths, (unread) => skipped.push(unread))) {
+  for await (const document of readDocuments(paths, (unread) => skipped.push(unread))) {
+    const { path, file } = document;
     streams.progress(`${files.toLocaleString('en')} files, ${findings.length.toLocaleString('en')} findings: ${path}`);
-    const result = await engine.scan({ path, text: file.text });
+    const result = await engine.scan(documentInput(document));
     const source = result.findings.length === 0 ? null : createSourceText(file.text);
     for (const finding of result.findings) {
       if (source !== null && reported.includes(finding.severity)) findings.push(toReportedFinding(finding, path, source));

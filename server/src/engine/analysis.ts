@@ -1,21 +1,25 @@
 import type { Language as Grammar } from 'web-tree-sitter';
 import { createCodeAnalyser } from './code/analyse.ts';
+import type { CodeFacts } from './code/facts.ts';
 import { withoutRepeatedCredentials } from './credentials.ts';
 import { configuredSeverity, type EngineConfig } from './config/config.ts';
 import type { DocumentInput, DocumentState } from './document/document.ts';
-import { detectLanguage } from './document/language.ts';
-import { changeSourceText, createSourceText, type TextChange } from './document/source-text.ts';
+import { detectLanguage, writesBareLiterals } from './document/language.ts';
+import { boundedChange, changeSourceText, createSourceText, type TextChange } from './document/source-text.ts';
 import { fingerprintKey, fingerprintOf } from './fingerprint.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { runDockerfileRules } from './manifests/dockerfile/run.ts';
 import { runKubernetesRules } from './manifests/kubernetes/run.ts';
 import { createCollector, type RawFinding } from './model/collector.ts';
+import type { NamedValue } from './model/named-value.ts';
 import type { AnalysisResult, Finding, Severity, Skipped } from './model/finding.ts';
 import type { EngineHost } from './model/host.ts';
+import { mayHoldSecret } from './manifests/yaml-named-values.ts';
 import { namedValuesOf } from './named-values.ts';
 import { createYamlParser } from './parse/yaml.ts';
 import type { Rule } from './rule.ts';
-import { runSecretRules } from './secrets/run.ts';
+import { severityInFile } from './secrets/file-severity.ts';
+import { createSecretAnalyser } from './secrets/run.ts';
 import { withoutSuppressed } from './suppress/suppress.ts';
 
 /** One open document: it keeps trees and caches between edits, and answers as if it kept nothing. */
@@ -35,7 +39,7 @@ export interface Analysis {
 
 /** The rules of a registry by kind, after configuration. Made once for an engine. */
 export interface ActiveRules {
-  readonly secrets: readonly Extract<Rule, { kind: 'secret' | 'named-value' }>[];
+  readonly secrets: readonly Extract<Rule, { kind: 'secret' | 'named-value' | 'vendor-value' }>[];
   readonly code: readonly Extract<Rule, { kind: 'code' }>[];
   readonly kubernetes: readonly Extract<Rule, { kind: 'kubernetes' }>[];
   readonly dockerfile: readonly Extract<Rule, { kind: 'dockerfile' }>[];
@@ -51,7 +55,7 @@ export function activateRules(rules: readonly Rule[], config: EngineConfig): Act
     return severity !== null;
   });
   return {
-    secrets: active.filter((rule) => rule.kind === 'secret' || rule.kind === 'named-value'),
+    secrets: active.filter((rule) => rule.kind === 'secret' || rule.kind === 'named-value' || rule.kind === 'vendor-value'),
     code: active.filter((rule) => rule.kind === 'code'),
     kubernetes: active.filter((rule) => rule.kind === 'kubernetes'),
     dockerfile: active.filter((rule) => rule.kind === 'dockerfile'),
@@ -79,7 +83,7 @@ function toFindings(document: DocumentState, raw: readonly RawFinding[], rules: 
     occurrences.set(key, occurrence + 1);
     findings.push({
       ruleId: finding.rule.id,
-      severity: rules.severities.get(finding.rule.id) ?? finding.severity,
+      severity: rules.severities.get(finding.rule.id) ?? severityInFile(document, finding),
       confidence: finding.confidence,
       message: finding.message,
       span: finding.span,
@@ -94,8 +98,7 @@ function toFindings(document: DocumentState, raw: readonly RawFinding[], rules: 
 
 function skipReason(document: DocumentState, limits: Limits): Skipped | null {
   const { text } = document.source;
-  const nul = text.indexOf('\u0000');
-  if (nul >= 0 && nul < 8192) return { part: 'document', reason: 'binary', detail: 'the file is binary' };
+  if (text.slice(0, 8192).includes('\u0000')) return { part: 'document', reason: 'binary', detail: 'the file is binary' };
   if (text.length > limits.secretsLength) {
     return {
       part: 'document',
@@ -120,11 +123,14 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
   let document: DocumentState = {
     path: input.path,
     language: detectLanguage(input.path, input.languageId, input.text.slice(0, 200)),
+    ...(input.languageId === undefined ? {} : { languageId: input.languageId }),
+    ...(input.isIgnored === undefined ? {} : { isIgnored: input.isIgnored }),
     version: input.version ?? 0,
     source: createSourceText(input.text),
   };
   const yaml = createYamlParser();
   const code = createCodeAnalyser(grammar, host, limits);
+  const secrets = createSecretAnalyser(rules.secrets, writesBareLiterals(document.path, document.language));
   let result: AnalysisResult | undefined;
 
   function analyse(): AnalysisResult {
@@ -138,21 +144,24 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
       reason: 'too-large',
       detail: `only secrets were searched: the file has ${document.source.text.length.toLocaleString('en')} characters; the limit is ${limits.parsedLength.toLocaleString('en')}`,
     });
-    const facts = parsed ? code.facts(document) : null;
+    const facts = (): CodeFacts | null => (parsed ? code.facts(document) : null);
     const stream = parsed && (document.language === 'yaml' || document.language === 'json') ? yaml.parse(document.source) : null;
+    let named: readonly NamedValue[] | null | undefined;
     skipped.push(
-      ...runSecretRules(
+      ...secrets.run(
         document,
         {
-          namedValues: () => (parsed ? namedValuesOf(document, facts, stream) : []),
-          stringLiteralAt: (span) => facts?.stringLiteralAt(span) ?? null,
-          isAttributeValue: (literal) => facts?.isAttributeValue(literal) ?? false,
+          namedValues: () => (named === undefined ? (named = parsed ? namedValuesOf(document, facts(), stream) : null) : named),
+          isCostly: parsed && (code.applies(document) || (stream !== null && !mayHoldSecret(document.source.text))),
+          stringLiteralAt: (span) => facts()?.stringLiteralAt(span) ?? null,
+          isAttributeValue: (literal) => facts()?.isAttributeValue(literal) ?? false,
+          yaml: stream,
         },
-        rules.secrets,
         collector,
       ),
     );
-    if (code.applies(document)) skipped.push(...(parsed ? code.run(document, facts, rules.code, collector) : [tooLarge('code')]));
+    if (rules.code.length > 0 && code.applies(document))
+      skipped.push(...(parsed ? code.run(document, facts(), rules.code, collector) : [tooLarge('code')]));
     if (document.language === 'yaml' || document.language === 'json') {
       if (stream !== null) skipped.push(...runKubernetesRules(document, stream, rules.kubernetes, collector));
       else if (document.language === 'yaml') skipped.push(tooLarge('manifest'));
@@ -179,6 +188,7 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
         const before = document.source;
         document = { ...document, source: changeSourceText(before, change), version: version ?? document.version + 1 };
         code.edit(before, change, document.source);
+        secrets.edit(boundedChange(before, change), document.source.text);
       }
       if (version !== undefined) document = { ...document, version };
       result = undefined;

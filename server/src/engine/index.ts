@@ -23,7 +23,7 @@ export {
   type SourceText,
   type TextChange,
 } from './document/source-text.ts';
-export { cweUrl, ruleDocumentationUrl } from './report/rule-page.ts';
+export { cweUrl, rotationUrl, ruleDocumentationUrl } from './report/rule-page.ts';
 export { renderJsonReport, toReportedFinding, type ReportedFinding, type ScanReport, type SkippedFile } from './report/json.ts';
 export { binaryReason, renderTextReport, type TextReportOptions } from './report/text.ts';
 export { renderExplanation, renderRuleTable, ruleRows } from './report/rules.ts';

@@ -1,57 +1,22 @@
-import ignore, { type Ignore } from 'ignore';
-import { existsSync } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { createIgnoreLookup, isIgnoredBy, isRepositoryRoot, readExcludeFile, readIgnoreFile, type IgnoreFile } from './ignore-files.ts';
 import { fileErrorReason } from './text-file.ts';
 
 /** Folders of tools, whose files nobody here wrote. */
 const foldersLeftOut = new Set(['.git', '.hg', '.svn', '.jj', 'node_modules']);
 
-/** The rules of one `.gitignore`, which hold for its folder and below. */
-interface IgnoreFile {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
 /** A file to read, or a path that could not be listed. */
-export type ListedFile = { readonly path: string; readonly problem?: never } | { readonly path: string; readonly problem: string };
+export type ListedFile =
+  | {
+      readonly path: string;
+      readonly problem?: never;
+      /** Whether Git ignores the file; undefined outside of a repository. */
+      readonly isIgnored: boolean | undefined;
+    }
+  | { readonly path: string; readonly problem: string };
 
-async function readIgnoreFile(path: string, folder: string): Promise<IgnoreFile[]> {
-  try {
-    return [{ folder, rules: ignore().add(await readFile(path, 'utf8')) }];
-  } catch {
-    // No such file is the usual case, and one that cannot be read ignores nothing.
-    return [];
-  }
-}
-
-/** The ignore files of a folder's ancestors up to the root of its Git repository; none outside of one. */
-async function ignoreFilesAbove(folder: string): Promise<IgnoreFile[]> {
-  const ancestors: string[] = [];
-  for (let current = folder; ; current = dirname(current)) {
-    ancestors.unshift(current);
-    if (existsSync(join(current, '.git'))) break;
-    if (dirname(current) === current) return [];
-  }
-  const files: IgnoreFile[] = [];
-  const root = ancestors[0];
-  if (root !== undefined) files.push(...(await readIgnoreFile(join(root, '.git', 'info', 'exclude'), root)));
-  for (const ancestor of ancestors.slice(0, -1)) files.push(...(await readIgnoreFile(join(ancestor, '.gitignore'), ancestor)));
-  return files;
-}
-
-/** What the ignore files say of a path: the deepest one that has a word on it decides. */
-function isIgnored(path: string, isFolder: boolean, files: readonly IgnoreFile[]): boolean {
-  for (const file of [...files].reverse()) {
-    const name = relative(file.folder, path).split(sep).join('/');
-    const verdict = file.rules.test(isFolder ? `${name}/` : name);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
-  }
-  return false;
-}
-
-async function* walk(folder: string, inherited: readonly IgnoreFile[]): AsyncGenerator<ListedFile> {
+async function* walk(folder: string, inherited: readonly IgnoreFile[], isInRepository: boolean): AsyncGenerator<ListedFile> {
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -59,6 +24,7 @@ async function* walk(folder: string, inherited: readonly IgnoreFile[]): AsyncGen
     yield { path: folder, problem: fileErrorReason(error) };
     return;
   }
+  const isBelowRoot = isInRepository || entries.some((entry) => entry.name === '.git');
   const files = [
     ...inherited,
     ...(entries.some((entry) => entry.name === '.gitignore') ? await readIgnoreFile(join(folder, '.gitignore'), folder) : []),
@@ -66,9 +32,9 @@ async function* walk(folder: string, inherited: readonly IgnoreFile[]): AsyncGen
   for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!foldersLeftOut.has(entry.name) && !isIgnored(path, true, files)) yield* walk(path, files);
-    } else if (entry.isFile() && !isIgnored(path, false, files)) {
-      yield { path };
+      if (!foldersLeftOut.has(entry.name) && !isIgnoredBy(files, path, true)) yield* walk(path, files, isBelowRoot);
+    } else if (entry.isFile() && !isIgnoredBy(files, path, false)) {
+      yield { path, isIgnored: isBelowRoot ? false : undefined };
     }
     // Symbolic links are not followed, as in Git: what they point to is listed where it is, and no circle can arise.
   }
@@ -81,11 +47,15 @@ async function* walk(folder: string, inherited: readonly IgnoreFile[]): AsyncGen
  */
 export async function* listFiles(paths: readonly string[]): AsyncGenerator<ListedFile> {
   const seen = new Set<string>();
+  const lookup = createIgnoreLookup();
   for (const given of paths) {
     const path = resolve(given);
     let listed: AsyncIterable<ListedFile> | ListedFile[];
     try {
-      listed = (await stat(path)).isDirectory() ? walk(path, await ignoreFilesAbove(path)) : [{ path }];
+      if ((await stat(path)).isDirectory()) {
+        const above = isRepositoryRoot(path) ? { files: await readExcludeFile(path) } : await lookup.folder(dirname(path));
+        listed = walk(path, above?.files ?? [], above !== null);
+      } else listed = [{ path, isIgnored: await lookup.isIgnored(path) }];
     } catch (error) {
       listed = [{ path, problem: fileErrorReason(error) }];
     }

@@ -5,6 +5,7 @@ export interface ActionData {
   readonly action:
     | { readonly kind: 'fix'; readonly ruleId: string; readonly fingerprint: string; readonly index: number }
     | { readonly kind: 'suppress'; readonly ruleId: string; readonly fingerprint: string; readonly scope: 'line' | 'file' }
+    | { readonly kind: 'ignore'; readonly ruleId: string; readonly fingerprint: string }
     | { readonly kind: 'fixAll' };
 }
 
@@ -21,6 +22,7 @@ export function readActionData(value: unknown): ActionData | null {
   if (kind === 'fixAll') return { uri, version, action: { kind } };
   if (typeof ruleId !== 'string' || typeof fingerprint !== 'string') return null;
   if (kind === 'fix' && typeof index === 'number') return { uri, version, action: { kind, ruleId, fingerprint, index } };
+  if (kind === 'ignore') return { uri, version, action: { kind, ruleId, fingerprint } };
   if (kind === 'suppress' && (scope === 'line' || scope === 'file')) return { uri, version, action: { kind, ruleId, fingerprint, scope } };
   return null;
 }

@@ -3,18 +3,17 @@ import type { Finding } from '../engine/index.ts';
 import type { ActionData } from './action-data.ts';
 import type { Client } from './capabilities.ts';
 import { toDiagnostic, toSpan } from './convert.ts';
-import type { Checked, Documents } from './documents.ts';
-import { environmentExample, type ReadFile } from './environment-example.ts';
-import type { Folders } from './folders.ts';
+import type { Checked } from './documents.ts';
+import { environmentExample } from './environment-example.ts';
+import type { FileAddition, WorkspaceFiles } from './file-addition.ts';
+import { gitIgnoreAddition, ignoredEnvironment } from './git-ignore.ts';
+import { isKeyFile } from './key-file.ts';
 import { fixAllKind } from './protocol.ts';
 import { readActionData } from './action-data.ts';
-import { documentEdit, withEnvironmentExample } from './workspace-edits.ts';
+import { additionEdit, documentEdit, withAdditions } from './workspace-edits.ts';
 
-export interface CodeActionsOptions {
+export interface CodeActionsOptions extends WorkspaceFiles {
   readonly client: Client;
-  readonly documents: Documents;
-  readonly folders: Folders;
-  readonly readFile: ReadFile;
 }
 
 /** True when a client that asks for `only` these kinds wants `kind`: a kind stands for all that are below it. */
@@ -27,7 +26,8 @@ function dataFor({ document }: Checked, action: ActionData['action']): ActionDat
 }
 
 /** The quick fixes of one finding: its fixes, then silence, then its page. */
-async function quickFixes(checked: Checked, finding: Finding, client: Client): Promise<CodeAction[]> {
+async function quickFixes(checked: Checked, finding: Finding, options: CodeActionsOptions): Promise<CodeAction[]> {
+  const { client } = options;
   const { document, engine, analysis } = checked;
   const { ruleId, fingerprint } = finding;
   const diagnostics = [toDiagnostic(finding, document.uri, document.source, client.relatedInformation)];
@@ -39,6 +39,12 @@ async function quickFixes(checked: Checked, finding: Finding, client: Client): P
     ...(fix.kind === 'safe' && index === 0 ? { isPreferred: true } : {}),
     data: dataFor(checked, { kind: 'fix', ruleId, fingerprint, index }),
   }));
+  // The list of ignored files is another file, which may have to be made.
+  const ignored = client.confirmedFileCreation && isKeyFile(analysis, finding) ? await gitIgnoreAddition(document.uri, options) : null;
+  if (ignored !== null) {
+    const title = `${ignored.label} (a key that was committed must also be replaced)`;
+    actions.push({ title, kind, diagnostics, data: dataFor(checked, { kind: 'ignore', ruleId, fingerprint }) });
+  }
   for (const scope of ['line', 'file'] as const) {
     if ((await engine.suppress(analysis.document, finding, scope)) === null) continue;
     const title = scope === 'line' ? `Suppress ${ruleId} on this line` : `Suppress ${ruleId} in this file`;
@@ -64,7 +70,7 @@ export async function listCodeActions(params: CodeActionParams, options: CodeAct
   if (isWanted(only, CodeActionKind.QuickFix)) {
     const span = toSpan(document.source, params.range);
     for (const finding of findings) {
-      if (finding.span.start <= span.end && span.start <= finding.span.end) actions.push(...(await quickFixes(checked, finding, client)));
+      if (finding.span.start <= span.end && span.start <= finding.span.end) actions.push(...(await quickFixes(checked, finding, options)));
     }
   }
   if (isWanted(only, fixAllKind) && findings.some((finding) => finding.fixes.some((fix) => fix.kind === 'safe'))) {
@@ -74,6 +80,13 @@ export async function listCodeActions(params: CodeActionParams, options: CodeAct
   const resolved: CodeAction[] = [];
   for (const action of actions) resolved.push(await resolveCodeAction(action, options));
   return resolved;
+}
+
+/** What a project needs beside the fixed text: the variable's name for others to see, and its value kept out of Git. */
+async function environmentAdditions(name: string, uri: string, options: CodeActionsOptions): Promise<FileAddition[]> {
+  const example = await environmentExample([name], uri, options);
+  if (example === null) return [];
+  return [example.addition, await ignoredEnvironment(example.uri, options)].filter((addition) => addition !== null);
 }
 
 async function editFor(checked: Checked, action: ActionData['action'], options: CodeActionsOptions): Promise<CodeAction['edit']> {
@@ -90,6 +103,10 @@ async function editFor(checked: Checked, action: ActionData['action'], options: 
     .find((candidate) => candidate.ruleId === action.ruleId && candidate.fingerprint === action.fingerprint);
   if (finding === undefined) return undefined;
   const { source } = document;
+  if (action.kind === 'ignore') {
+    const addition = await gitIgnoreAddition(document.uri, options);
+    return addition === null ? undefined : additionEdit(addition);
+  }
   if (action.kind === 'suppress') {
     const edit = await engine.suppress(analysis.document, finding, action.scope);
     return edit === null || document.source !== source ? undefined : documentEdit(client, document, [edit]);
@@ -98,8 +115,7 @@ async function editFor(checked: Checked, action: ActionData['action'], options: 
   if (fix === undefined) return undefined;
   const edit = documentEdit(client, document, fix.edits);
   if (fix.environmentVariable === undefined || !client.confirmedFileCreation) return edit;
-  const example = await environmentExample([fix.environmentVariable], document.uri, options);
-  return example === null ? edit : withEnvironmentExample(edit, example);
+  return withAdditions(edit, await environmentAdditions(fix.environmentVariable, document.uri, options));
 }
 
 /**

@@ -31,7 +31,7 @@ export interface OpenDocument {
   /** Counts openings of the server's whole life, since versions start anew when a document is opened again. */
   readonly opening: number;
   version: number;
-  /** Counts saves, after which `run: onSave` shows another result for the same version. */
+  /** Counts saves, and other events outside of the text, after which another result may be shown for the same version. */
   saves: number;
   source: SourceText;
   closed: boolean;
@@ -61,10 +61,20 @@ export interface Documents {
   check(document: OpenDocument): Promise<Checked | null>;
   /** Drops engines of earlier settings. */
   forgetEngines(): void;
+  /** Asks anew which files Git ignores. */
+  forgetIgnored(): void;
   dispose(): void;
 }
 
-export function createDocuments(host: EngineHost, configuration: Configuration, folders: Folders): Documents {
+export interface DocumentsOptions {
+  readonly host: EngineHost;
+  readonly configuration: Configuration;
+  readonly folders: Folders;
+  /** Whether Git ignores a file; undefined where nobody knows. */
+  readonly isIgnored: (uri: string) => Promise<boolean | undefined>;
+}
+
+export function createDocuments({ host, configuration, folders, isIgnored }: DocumentsOptions): Documents {
   const documents = new Map<string, OpenDocument>();
   // An engine is cheap: it holds its rules' configuration. Documents with equal settings share one.
   const engines = new Map<string, Promise<Engine>>();
@@ -88,10 +98,14 @@ export function createDocuments(host: EngineHost, configuration: Configuration, 
   function startOpening(document: OpenDocument, key: string, engine: Engine): Opening {
     const { uri, languageId, source, version } = document;
     const changes: TextChange[] = [];
+    const opened = isIgnored(uri).then((ignored) => {
+      const input = { path: folders.pathOf(uri), languageId, text: source.text, version };
+      return engine.open(ignored === undefined ? input : { ...input, isIgnored: ignored });
+    });
     const opening: Opening = {
       key,
       changes,
-      ready: engine.open({ path: folders.pathOf(uri), languageId, text: source.text, version }).then((analysis) => {
+      ready: opened.then((analysis) => {
         if (document.closed || document.pending !== opening) {
           analysis.dispose();
           return null;
@@ -187,6 +201,13 @@ export function createDocuments(host: EngineHost, configuration: Configuration, 
     forgetEngines() {
       engines.clear();
       for (const document of documents.values()) document.held = null;
+    },
+    forgetIgnored() {
+      for (const document of documents.values()) {
+        release(document);
+        document.held = null;
+        document.saves++;
+      }
     },
     dispose() {
       for (const document of documents.values()) {

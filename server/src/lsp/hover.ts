@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { cweUrl, ruleDocumentationUrl, type Finding, type Rule } from '../engine/index.ts';
+import { cweUrl, rotationUrl, ruleDocumentationUrl, type Finding, type Rule } from '../engine/index.ts';
 import type { Client } from './capabilities.ts';
 import { toOffset, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -13,17 +13,24 @@ function folded(text: string): string {
 }
 
 function markdown(rule: Rule): string[] {
-  const links = [...rule.cwe.map((cwe) => `[CWE-${String(cwe)}](${cweUrl(cwe)})`), `[About this rule](${ruleDocumentationUrl(rule.id)})`];
+  const rotation = rotationUrl(rule);
+  const links = [
+    ...(rotation === null ? [] : [`[Revoke or rotate](${rotation})`]),
+    ...rule.cwe.map((cwe) => `[CWE-${String(cwe)}](${cweUrl(cwe)})`),
+    `[About this rule](${ruleDocumentationUrl(rule.id)})`,
+  ];
   return [`**${rule.title}** · \`${rule.id}\``, '', folded(rule.why), '', `**Do:** ${folded(rule.remedy)}`, '', links.join(' · ')];
 }
 
 function plain(rule: Rule): string[] {
+  const rotation = rotationUrl(rule);
   const weaknesses = rule.cwe.map((cwe) => `CWE-${String(cwe)}`);
   const withoutMarks = (text: string): string => folded(text).replace(/[`*]|\[([^\]]*)\]\([^)]*\)/g, '$1');
   return [
     `${rule.title} (${rule.id})`,
     withoutMarks(rule.why),
     `Do: ${withoutMarks(rule.remedy)}`,
+    ...(rotation === null ? [] : [`Revoke or rotate: ${rotation}`]),
     [...weaknesses, ruleDocumentationUrl(rule.id)].join(', '),
   ];
 }

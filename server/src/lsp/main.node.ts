@@ -1,5 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { createIgnoreLookup } from '../host/ignore-files.ts';
 import { nodeHost } from '../host/node.ts';
 import { readTextFile } from '../host/text-file.ts';
 import { version } from '../host/version.ts';
@@ -14,6 +15,12 @@ async function readFile(uri: string): Promise<string | null> {
   return file.kind === 'text' ? file.text : null;
 }
 
+/** Reads the ignore files anew each time: it is asked once for each opened document, and they may have changed. */
+async function isIgnored(uri: string): Promise<boolean | undefined> {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? await createIgnoreLookup().isIgnored(parsed.fsPath) : undefined;
+}
+
 // The transport, `--stdio` or `--node-ipc`, is read from the command line.
 const connection = createConnection();
 const log = createLog(connection.console);
@@ -25,5 +32,5 @@ process.on('uncaughtException', (error) => {
   log.unexpected('the server', error);
   setTimeout(() => process.exit(1), 50);
 });
-serve(connection, { engine: nodeHost, readFile, version });
+serve(connection, { engine: nodeHost, readFile, isIgnored, version });
 connection.listen();

@@ -3,9 +3,9 @@ import type { EngineHost } from '../engine/index.ts';
 import { readClient } from './capabilities.ts';
 import { listCodeActions, resolveCodeAction } from './code-actions.ts';
 import { createConfiguration } from './configuration.ts';
-import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { createDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
-import type { ReadFile } from './environment-example.ts';
+import type { ReadFile } from './file-addition.ts';
 import { createFolders } from './folders.ts';
 import { hoverAt } from './hover.ts';
 import { createLog } from './log.ts';
@@ -15,6 +15,8 @@ import { createStatusSender } from './status.ts';
 export interface ServerHost {
   readonly engine: EngineHost;
   readonly readFile: ReadFile;
+  /** Whether Git ignores a file; undefined outside of a repository and for schemes that the server cannot read. */
+  readonly isIgnored: (uri: string) => Promise<boolean | undefined>;
   readonly version: string;
 }
 
@@ -28,7 +30,7 @@ function initialize(connection: Connection, host: ServerHost, params: Initialize
   const client = readClient(params);
   const folders = createFolders(params);
   const configuration = createConfiguration(connection, client, log);
-  const documents = createDocuments(host.engine, configuration, folders);
+  const documents = createDocuments({ host: host.engine, configuration, folders, isIgnored: host.isIgnored });
   const sendStatus = createStatusSender(client, (method, status) => {
     connection.sendNotification(method, status).catch((error: unknown) => {
       log.unexpected('sending the status', error);
@@ -57,12 +59,12 @@ function initialize(connection: Connection, host: ServerHost, params: Initialize
   async function settingsChanged(settings: unknown): Promise<void> {
     configuration.changed(settings);
     documents.forgetEngines();
-    refresh(diagnostics);
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+    await refreshAll();
   }
 
-  function refresh(pushed: Diagnostics): void {
-    for (const document of documents.all()) pushed.schedule(document);
+  async function refreshAll(): Promise<void> {
+    for (const document of documents.all()) diagnostics.schedule(document);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   }
 
   connection.onInitialized(() => {
@@ -87,6 +89,9 @@ function initialize(connection: Connection, host: ServerHost, params: Initialize
   connection.onDidSaveTextDocument(({ textDocument }) => {
     const document = documents.save(textDocument.uri);
     if (document !== undefined) diagnostics.schedule(document);
+    if (!textDocument.uri.endsWith('/.gitignore')) return;
+    documents.forgetIgnored();
+    void guarded('refreshing after a change of .gitignore', undefined, refreshAll);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const document = documents.close(textDocument.uri);

@@ -9,12 +9,20 @@ export interface DocumentInput {
   /** The editor's language id, where it has one. */
   readonly languageId?: string;
   readonly version?: number;
+  /**
+   * True when the repository's ignore files keep the file out of it, false when they do not; left out where there is no
+   * repository or the shell does not know. Secrets of a file that is never committed weigh less.
+   */
+  readonly isIgnored?: boolean;
 }
 
 /** One version of a document inside the engine. */
 export interface DocumentState {
   readonly path: string;
   readonly language: Language;
+  /** The editor's language id, where it has one. */
+  readonly languageId?: string;
   readonly version: number;
   readonly source: SourceText;
+  readonly isIgnored?: boolean;
 }

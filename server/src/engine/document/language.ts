@@ -64,6 +64,22 @@ const byExtension: Readonly<Record<string, Language>> = {
   toml: 'properties',
 };
 
+/** Extensions of languages in which a literal always has quotes, so that a word without them is a name. */
+const quotedExtensions = new Set(
+  (
+    'js jsx mjs cjs ts mts cts tsx py pyi pyw go java kt kts cs fs vb c h cc cpp cxx hpp hh inl m mm rs swift scala sc groovy gradle php phtml ' +
+    'rb erb pl pm t lua dart ex exs erl hrl hs ml mli clj cljs r jl vue svelte astro zig nim sol json jsonc json5 ipynb tf hcl sql css scss less ' +
+    'map wasm bicep proto graphql pas d cr v vhd sv tcl'
+  ).split(' '),
+);
+
+/** False for programming languages, JSON and the like: in them only text in quotes is a literal. */
+export function writesBareLiterals(path: string, language: Language): boolean {
+  if (isCodeLanguage(language) || language === 'json') return false;
+  const name = fileNameOf(path);
+  return !quotedExtensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+}
+
 const dotenvName = /^\.env(?:rc)?(?:\.|$)/i;
 const dockerfileName = /^(?:dockerfile|containerfile)(?:[._-].*)?$/i;
 

@@ -22,9 +22,12 @@ export interface LinePosition {
 const lineFeed = 10;
 const carriageReturn = 13;
 
-function lineStartsWithin(text: string, start: number, end: number): number[] {
-  const starts: number[] = [];
-  for (let index = start; index < end; index++) {
+/** Adds the starts of the lines whose line end lies in `text[start, end)`. */
+function addLineStarts(starts: number[], text: string, start: number, end: number): number[] {
+  const firstReturn = text.indexOf('\r', start);
+  const plainEnd = firstReturn < 0 || firstReturn > end ? end : firstReturn;
+  for (let feed = text.indexOf('\n', start); feed >= 0 && feed < plainEnd; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  for (let index = plainEnd; index < end; index++) {
     const code = text.charCodeAt(index);
     if (code === lineFeed) starts.push(index + 1);
     else if (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed) starts.push(index + 1);
@@ -33,7 +36,13 @@ function lineStartsWithin(text: string, start: number, end: number): number[] {
 }
 
 export function createSourceText(text: string): SourceText {
-  return { text, lineStarts: [0, ...lineStartsWithin(text, 0, text.length)] };
+  return { text, lineStarts: addLineStarts([0], text, 0, text.length) };
+}
+
+/** The same change with its offsets moved into the text: what `changeSourceText` does. */
+export function boundedChange(source: SourceText, change: TextChange): TextChange {
+  const start = Math.min(Math.max(change.start, 0), source.text.length);
+  return { start, end: Math.min(Math.max(change.end, start), source.text.length), text: change.text };
 }
 
 /**
@@ -41,15 +50,14 @@ export function createSourceText(text: string): SourceText {
  * Offsets outside the text are moved to its ends.
  */
 export function changeSourceText(source: SourceText, change: TextChange): SourceText {
-  const start = Math.min(Math.max(change.start, 0), source.text.length);
-  const end = Math.min(Math.max(change.end, start), source.text.length);
+  const { start, end } = boundedChange(source, change);
   const text = source.text.slice(0, start) + change.text + source.text.slice(end);
   const growth = change.text.length - (end - start);
   // A CR before the change or an LF after it can join or split a line end, so one character on either side is read again.
   const rereadFrom = Math.max(0, start - 1);
   const rereadTo = Math.min(text.length, start + change.text.length + 1);
   const before = source.lineStarts.slice(0, lineIndexAt(source, rereadFrom) + 1);
-  const middle = lineStartsWithin(text, rereadFrom, rereadTo);
+  const middle = addLineStarts([], text, rereadFrom, rereadTo);
   const afterStart = rereadTo - growth;
   const after: number[] = [];
   for (let line = lineIndexAt(source, afterStart) + 1; line < source.lineStarts.length; line++) {

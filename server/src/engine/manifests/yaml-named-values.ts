@@ -4,46 +4,48 @@ import type { YamlDocument, YamlStream } from '../parse/yaml.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../parse/yaml-tree.ts';
 
 /** Longest stream, in UTF-16 units, that is parsed only to find its named values. */
-const longestStream = 262_144;
+export const longestStream = 262_144;
 
 /**
  * Every string that stands under a key, with the keys above it. `- name: X` beside `value: y`, the form of environment variables
- * in Kubernetes and elsewhere, gives the name X. Values that a template decides are left out, and so are the base64 texts of a
- * Secret's `data`: whoever decodes those reads `secretData`.
+ * in Kubernetes and elsewhere, gives the name X. The values of a Secret say so, and those of its `data` that they are base64.
+ * Values that a template decides are left out.
  *
  * @param wanted documents whose text it does not match are not parsed.
  */
 export function yamlNamedValues(stream: YamlStream, wanted?: RegExp): NamedValue[] {
   if (stream.source.text.length > longestStream) return [];
   return stream.documents.flatMap((document) =>
-    wanted === undefined || document.text.search(wanted) >= 0 ? documentValues(document).values : [],
+    wanted === undefined || document.text.search(wanted) >= 0 ? documentValues(document) : [],
   );
 }
 
-/** The values of `data` in Secret objects: base64 of what they name. */
-export function secretData(stream: YamlStream): NamedValue[] {
-  if (stream.source.text.length > longestStream) return [];
-  return stream.documents.flatMap((document) => (document.text.includes('Secret') ? documentValues(document).encoded : []));
+/** True when a Secret of Kubernetes may stand in the text, whose values show what they are only once it is parsed. */
+export function mayHoldSecret(text: string): boolean {
+  return /\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?Secret\b/.test(text);
 }
 
-interface DocumentValues {
-  readonly values: NamedValue[];
-  readonly encoded: NamedValue[];
-}
+/** What the object around a value says of it. */
+type Circumstances = Pick<NamedValue, 'encoding' | 'objectKind'>;
 
-function documentValues(document: YamlDocument): DocumentValues {
+/** The maps of a Secret that hold its values. */
+const secretMaps: ReadonlyMap<string, Circumstances> = new Map([
+  ['data', { encoding: 'base64', objectKind: 'Secret' }],
+  ['stringData', { objectKind: 'Secret' }],
+]);
+
+function documentValues(document: YamlDocument): NamedValue[] {
   const values: NamedValue[] = [];
-  const encoded: NamedValue[] = [];
   const { root } = document.tree();
   const first = /\S/.exec(document.text)?.[0];
   const origin = first === '{' || first === '[' ? 'json' : 'yaml';
   const { text } = document.source;
   const visited = new Set<YamlNode>();
 
-  function add(into: NamedValue[], key: YamlScalar, parents: readonly string[], value: YamlNode | undefined): void {
+  function add(key: YamlScalar, parents: readonly string[], value: YamlNode | undefined, circumstances: Circumstances = {}): void {
     if (value?.kind !== 'scalar' || typeof value.value !== 'string' || value.templated || key.templated) return;
     const valueSpan = contentSpan(value, text);
-    into.push({
+    values.push({
       name: key.text,
       parents,
       nameSpan: contentSpan(key, text),
@@ -51,6 +53,7 @@ function documentValues(document: YamlDocument): DocumentValues {
       valueSpan,
       literalSpan: value.span,
       origin,
+      ...circumstances,
     });
   }
 
@@ -58,13 +61,14 @@ function documentValues(document: YamlDocument): DocumentValues {
     const name = valueOf(map, 'name') ?? valueOf(map, 'Name');
     const value = valueOf(map, 'value') ?? valueOf(map, 'Value');
     const isNamedPair = name?.kind === 'scalar' && name.style !== 'block' && name.text !== '' && value !== undefined;
-    if (isNamedPair) add(values, name, parents, value);
-    const isSecret = parents.length === 0 && isText(valueOf(map, 'kind'), 'Secret');
+    if (isNamedPair) add(name, parents, value);
+    const isSecret = isObject(parents) && isText(valueOf(map, 'kind'), 'Secret') && isText(valueOf(map, 'apiVersion'), 'v1');
     for (const entry of map.entries) {
       if (entry.merged || (isNamedPair && entry.value === value)) continue;
-      if (entry.value.kind === 'scalar') add(values, entry.key, parents, entry.value);
-      else if (isSecret && entry.key.text === 'data' && entry.value.kind === 'map') {
-        for (const inner of entry.value.entries) add(encoded, inner.key, ['data'], inner.value);
+      const secretMap = isSecret && entry.via === null ? secretMaps.get(entry.key.text) : undefined;
+      if (entry.value.kind === 'scalar') add(entry.key, parents, entry.value);
+      else if (secretMap !== undefined && entry.value.kind === 'map') {
+        for (const inner of entry.value.entries) if (!inner.merged) add(inner.key, [entry.key.text], inner.value, secretMap);
       } else visit(entry.value, [...parents, entry.key.text]);
     }
   }
@@ -84,7 +88,12 @@ function documentValues(document: YamlDocument): DocumentValues {
   }
 
   if (root !== null) visit(root, []);
-  return { values, encoded };
+  return values;
+}
+
+/** True where a Kubernetes object can stand: at the top, and among the items of a List. */
+function isObject(parents: readonly string[]): boolean {
+  return parents.length === 0 || (parents.length === 1 && parents[0] === 'items');
 }
 
 /** An item of a list of strings: `environment: ["DB_PASSWORD=x"]` of compose names its value before the equals sign. */

@@ -2,7 +2,8 @@ import type { Span } from './span.ts';
 
 /**
  * A string literal that stands under a name: assigned, passed by name, or stored under a key.
- * Made from syntax trees, manifests and settings files; generic secret rules look at nothing else.
+ * Made from syntax trees, manifests, settings files and, where there is no parser, from the notation around a telling word;
+ * generic secret rules look at nothing else.
  */
 export interface NamedValue {
   /** The name as written, without quotes: `password`, `DB_PASSWORD`, `client-secret`. */
@@ -16,5 +17,9 @@ export interface NamedValue {
   readonly valueSpan: Span;
   /** The whole literal with its quotes: what a fix replaces. Equal to `valueSpan` where there are no quotes. */
   readonly literalSpan: Span;
-  readonly origin: 'code' | 'yaml' | 'json' | 'dotenv' | 'dockerfile' | 'properties';
+  readonly origin: 'code' | 'yaml' | 'json' | 'dotenv' | 'dockerfile' | 'properties' | 'text';
+  /** How the value is written where that is not as it is used: the `data` of a Kubernetes Secret is base64. */
+  readonly encoding?: 'base64';
+  /** The kind of the Kubernetes object whose `data` or `stringData` holds the value. */
+  readonly objectKind?: 'Secret';
 }

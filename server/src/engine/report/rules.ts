@@ -2,7 +2,7 @@ import type { Confidence, Severity } from '../model/finding.ts';
 import type { FixKind } from '../model/fix.ts';
 import type { Rule } from '../rule.ts';
 import { createPaint } from './paint.ts';
-import { cweUrl, ruleDocumentationUrl } from './rule-page.ts';
+import { cweUrl, rotationUrl, ruleDocumentationUrl } from './rule-page.ts';
 
 /** A rule as `rules --format json` tells it. */
 export interface RuleRow {
@@ -28,6 +28,7 @@ function languagesOf(rule: Rule): readonly string[] {
       return ['dockerfile'];
     case 'secret':
     case 'named-value':
+    case 'vendor-value':
       return ['*'];
   }
 }
@@ -71,6 +72,7 @@ export function renderRuleTable(rules: readonly Rule[], colour: boolean): string
 export function renderExplanation(rule: Rule, colour: boolean): string {
   const paint = createPaint(colour);
   const fix = { safe: 'a safe fix', review: 'a fix to review' };
+  const rotation = rotationUrl(rule);
   const section = (title: string, body: string): string[] => [
     paint('bold', title),
     ...body
@@ -86,6 +88,7 @@ export function renderExplanation(rule: Rule, colour: boolean): string {
     ...section('What', rule.message),
     ...section('Why', rule.why),
     ...section('Do', rule.remedy),
+    ...(rotation === null ? [] : section('Revoke or rotate', rotation)),
     ...section('Read more', [...rule.cwe.map(cweUrl), ...rule.references, ruleDocumentationUrl(rule.id)].join('\n')),
     ...section('Silence it', `leftward-ignore ${rule.id} -- reason`),
   ].join('\n');

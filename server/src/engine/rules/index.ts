@@ -142,42 +142,647 @@ import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
 import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
 import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
 import { rule as pythonXpathInjection } from './python/xpath-injection.ts';
+import { rule as secretAblyKey } from './secret/ably-key.ts';
+import { rule as secretAdafruitIoKey } from './secret/adafruit-io-key.ts';
+import { rule as secretAdobeClientSecret } from './secret/adobe-client-secret.ts';
+import { rule as secretAdyenApiKey } from './secret/adyen-api-key.ts';
 import { rule as secretAgeSecretKey } from './secret/age-secret-key.ts';
+import { rule as secretAiProviderKey } from './secret/ai-provider-key.ts';
+import { rule as secretAikidoToken } from './secret/aikido-token.ts';
+import { rule as secretAirtableToken } from './secret/airtable-token.ts';
+import { rule as secretAivenPassword } from './secret/aiven-password.ts';
+import { rule as secretAkamaiEdgegridToken } from './secret/akamai-edgegrid-token.ts';
+import { rule as secretAlchemyAuthToken } from './secret/alchemy-auth-token.ts';
+import { rule as secretAlchemyEndpoint } from './secret/alchemy-endpoint.ts';
+import { rule as secretAlibabaAccessKeyId } from './secret/alibaba-access-key-id.ts';
+import { rule as secretAmazonLocationKey } from './secret/amazon-location-key.ts';
+import { rule as secretAmazonLwaClientSecret } from './secret/amazon-lwa-client-secret.ts';
+import { rule as secretAmazonLwaToken } from './secret/amazon-lwa-token.ts';
+import { rule as secretAmazonMwsToken } from './secret/amazon-mws-token.ts';
+import { rule as secretAmpToken } from './secret/amp-token.ts';
+import { rule as secretAnkrEndpoint } from './secret/ankr-endpoint.ts';
+import { rule as secretAntelopePrivateKey } from './secret/antelope-private-key.ts';
 import { rule as secretAnthropicKey } from './secret/anthropic-key.ts';
+import { rule as secretAnyscaleKey } from './secret/anyscale-key.ts';
+import { rule as secretAnythingllmKey } from './secret/anythingllm-key.ts';
+import { rule as secretApifyToken } from './secret/apify-token.ts';
+import { rule as secretApolloKey } from './secret/apollo-key.ts';
+import { rule as secretAppleAppPassword } from './secret/apple-app-password.ts';
+import { rule as secretAppwriteKey } from './secret/appwrite-key.ts';
+import { rule as secretAptosPrivateKey } from './secret/aptos-private-key.ts';
+import { rule as secretArcgisKey } from './secret/arcgis-key.ts';
+import { rule as secretArizeKey } from './secret/arize-key.ts';
+import { rule as secretArtifactoryKey } from './secret/artifactory-key.ts';
+import { rule as secretArtifactoryReferenceToken } from './secret/artifactory-reference-token.ts';
+import { rule as secretAsaasApiKey } from './secret/asaas-api-key.ts';
+import { rule as secretAsanaToken } from './secret/asana-token.ts';
+import { rule as secretAstraToken } from './secret/astra-token.ts';
+import { rule as secretAtlassianApiToken } from './secret/atlassian-api-token.ts';
+import { rule as secretAtlassianDataCenterToken } from './secret/atlassian-data-center-token.ts';
+import { rule as secretAtlassianOauthSecret } from './secret/atlassian-oauth-secret.ts';
+import { rule as secretAuthorizationHeader } from './secret/authorization-header.ts';
 import { rule as secretAwsAccessKeyId } from './secret/aws-access-key-id.ts';
+import { rule as secretAwsAppsyncKey } from './secret/aws-appsync-key.ts';
+import { rule as secretAwsBedrockKey } from './secret/aws-bedrock-key.ts';
+import { rule as secretAwsBedrockShortTermKey } from './secret/aws-bedrock-short-term-key.ts';
+import { rule as secretAwsCodeartifactToken } from './secret/aws-codeartifact-token.ts';
+import { rule as secretAwsEcrPassword } from './secret/aws-ecr-password.ts';
+import { rule as secretAwsEksToken } from './secret/aws-eks-token.ts';
 import { rule as secretAwsSecretAccessKey } from './secret/aws-secret-access-key.ts';
+import { rule as secretAwsSessionToken } from './secret/aws-session-token.ts';
+import { rule as secretAxiomToken } from './secret/axiom-token.ts';
+import { rule as secretAzureAnnotatedKey } from './secret/azure-annotated-key.ts';
+import { rule as secretAzureApiManagementKey } from './secret/azure-api-management-key.ts';
+import { rule as secretAzureAppConfigurationKey } from './secret/azure-app-configuration-key.ts';
+import { rule as secretAzureBatchKey } from './secret/azure-batch-key.ts';
 import { rule as secretAzureClientSecret } from './secret/azure-client-secret.ts';
+import { rule as secretAzureCommunicationKey } from './secret/azure-communication-key.ts';
+import { rule as secretAzureContainerRegistryKey } from './secret/azure-container-registry-key.ts';
+import { rule as secretAzureCosmosKey } from './secret/azure-cosmos-key.ts';
+import { rule as secretAzureDevopsToken } from './secret/azure-devops-token.ts';
+import { rule as secretAzureEventGridKey } from './secret/azure-event-grid-key.ts';
+import { rule as secretAzureEventHubsKey } from './secret/azure-event-hubs-key.ts';
+import { rule as secretAzureFunctionUrl } from './secret/azure-function-url.ts';
+import { rule as secretAzureFunctionsKey } from './secret/azure-functions-key.ts';
+import { rule as secretAzureIotKey } from './secret/azure-iot-key.ts';
+import { rule as secretAzureLogicAppUrl } from './secret/azure-logic-app-url.ts';
+import { rule as secretAzurePublishProfile } from './secret/azure-publish-profile.ts';
+import { rule as secretAzureRedisKey } from './secret/azure-redis-key.ts';
+import { rule as secretAzureRelayKey } from './secret/azure-relay-key.ts';
+import { rule as secretAzureSearchKey } from './secret/azure-search-key.ts';
+import { rule as secretAzureServiceBusKey } from './secret/azure-service-bus-key.ts';
+import { rule as secretAzureSharedAccessSignature } from './secret/azure-shared-access-signature.ts';
+import { rule as secretAzureSignalrKey } from './secret/azure-signalr-key.ts';
+import { rule as secretAzureStorageAccountKey } from './secret/azure-storage-account-key.ts';
 import { rule as secretAzureStorageKey } from './secret/azure-storage-key.ts';
+import { rule as secretBackblazeKey } from './secret/backblaze-key.ts';
+import { rule as secretBaiduCloudKey } from './secret/baidu-cloud-key.ts';
+import { rule as secretBarkPushAddress } from './secret/bark-push-address.ts';
+import { rule as secretBasetenKey } from './secret/baseten-key.ts';
+import { rule as secretBasicAuthArgument } from './secret/basic-auth-argument.ts';
+import { rule as secretBenzingaKey } from './secret/benzinga-key.ts';
+import { rule as secretBigdatacloudKey } from './secret/bigdatacloud-key.ts';
+import { rule as secretBip32ExtendedPrivateKey } from './secret/bip32-extended-private-key.ts';
+import { rule as secretBip39Mnemonic } from './secret/bip39-mnemonic.ts';
+import { rule as secretBitbucketAppPassword } from './secret/bitbucket-app-password.ts';
+import { rule as secretBitbucketServerToken } from './secret/bitbucket-server-token.ts';
+import { rule as secretBitcoinWifKey } from './secret/bitcoin-wif-key.ts';
+import { rule as secretBitgoAccessToken } from './secret/bitgo-access-token.ts';
+import { rule as secretBitwardenAccessToken } from './secret/bitwarden-access-token.ts';
+import { rule as secretBlockfrostProjectId } from './secret/blockfrost-project-id.ts';
+import { rule as secretBlueskyAppPassword } from './secret/bluesky-app-password.ts';
+import { rule as secretBotpressToken } from './secret/botpress-token.ts';
+import { rule as secretBraintreeAccessToken } from './secret/braintree-access-token.ts';
+import { rule as secretBraveSearchKey } from './secret/brave-search-key.ts';
+import { rule as secretBrevoKey } from './secret/brevo-key.ts';
+import { rule as secretBrevoSmtpKey } from './secret/brevo-smtp-key.ts';
+import { rule as secretBrowserUseKey } from './secret/browser-use-key.ts';
+import { rule as secretBrowserbaseKey } from './secret/browserbase-key.ts';
+import { rule as secretBuilderIoPrivateKey } from './secret/builder-io-private-key.ts';
+import { rule as secretBuildkiteToken } from './secret/buildkite-token.ts';
+import { rule as secretCalcomKey } from './secret/calcom-key.ts';
+import { rule as secretCalendlyToken } from './secret/calendly-token.ts';
+import { rule as secretCanvasLmsToken } from './secret/canvas-lms-token.ts';
+import { rule as secretCardanoSigningKey } from './secret/cardano-signing-key.ts';
+import { rule as secretCardanoSigningKeyFile } from './secret/cardano-signing-key-file.ts';
+import { rule as secretCartesiaKey } from './secret/cartesia-key.ts';
+import { rule as secretCashfreeSecretKey } from './secret/cashfree-secret-key.ts';
+import { rule as secretCensysToken } from './secret/censys-token.ts';
+import { rule as secretCephKey } from './secret/ceph-key.ts';
+import { rule as secretCerebrasKey } from './secret/cerebras-key.ts';
+import { rule as secretChainstackEndpoint } from './secret/chainstack-endpoint.ts';
+import { rule as secretChargebeeApiKey } from './secret/chargebee-api-key.ts';
+import { rule as secretChecklyKey } from './secret/checkly-key.ts';
+import { rule as secretCheckoutComSecretKey } from './secret/checkout-com-secret-key.ts';
+import { rule as secretChromaKey } from './secret/chroma-key.ts';
+import { rule as secretChromaticToken } from './secret/chromatic-token.ts';
+import { rule as secretChutesKey } from './secret/chutes-key.ts';
+import { rule as secretCircleApiKey } from './secret/circle-api-key.ts';
+import { rule as secretCircleciToken } from './secret/circleci-token.ts';
+import { rule as secretClerkSecretKey } from './secret/clerk-secret-key.ts';
+import { rule as secretClickhouseCloudKey } from './secret/clickhouse-cloud-key.ts';
+import { rule as secretClickupToken } from './secret/clickup-token.ts';
+import { rule as secretClojarsToken } from './secret/clojars-token.ts';
+import { rule as secretCloseKey } from './secret/close-key.ts';
+import { rule as secretCloudflareOriginCaKey } from './secret/cloudflare-origin-ca-key.ts';
+import { rule as secretCloudflareToken } from './secret/cloudflare-token.ts';
+import { rule as secretCloudflareTunnelToken } from './secret/cloudflare-tunnel-token.ts';
+import { rule as secretCloudflareTurnstileSecret } from './secret/cloudflare-turnstile-secret.ts';
+import { rule as secretCloudinaryUrl } from './secret/cloudinary-url.ts';
+import { rule as secretCockroachKey } from './secret/cockroach-key.ts';
+import { rule as secretCodefreshKey } from './secret/codefresh-key.ts';
+import { rule as secretCodesandboxKey } from './secret/codesandbox-key.ts';
+import { rule as secretCoinbaseCdpSecret } from './secret/coinbase-cdp-secret.ts';
+import { rule as secretCoingeckoApiKey } from './secret/coingecko-api-key.ts';
+import { rule as secretCommandLinePassword } from './secret/command-line-password.ts';
+import { rule as secretComposioKey } from './secret/composio-key.ts';
+import { rule as secretConektaPrivateKey } from './secret/conekta-private-key.ts';
+import { rule as secretConfigcatSdkKey } from './secret/configcat-sdk-key.ts';
+import { rule as secretConfluentSecret } from './secret/confluent-secret.ts';
+import { rule as secretConnectionStringPassword } from './secret/connection-string-password.ts';
+import { rule as secretConsulToken } from './secret/consul-token.ts';
+import { rule as secretContentfulManagementToken } from './secret/contentful-management-token.ts';
+import { rule as secretContext7Key } from './secret/context7-key.ts';
+import { rule as secretConvexDeployKey } from './secret/convex-deploy-key.ts';
+import { rule as secretCopilotSessionToken } from './secret/copilot-session-token.ts';
+import { rule as secretCoralogixKey } from './secret/coralogix-key.ts';
+import { rule as secretCourierKey } from './secret/courier-key.ts';
+import { rule as secretCovalentApiKey } from './secret/covalent-api-key.ts';
+import { rule as secretCozeToken } from './secret/coze-token.ts';
+import { rule as secretCratesIoToken } from './secret/crates-io-token.ts';
+import { rule as secretCredentialConstructor } from './secret/credential-constructor.ts';
+import { rule as secretCrunchyBridgeKey } from './secret/crunchy-bridge-key.ts';
+import { rule as secretCurseforgeKey } from './secret/curseforge-key.ts';
+import { rule as secretCursorKey } from './secret/cursor-key.ts';
 import { rule as secretDatabaseUri } from './secret/database-uri.ts';
+import { rule as secretDatabentoKey } from './secret/databento-key.ts';
 import { rule as secretDatabricksToken } from './secret/databricks-token.ts';
+import { rule as secretDatadogApplicationKey } from './secret/datadog-application-key.ts';
+import { rule as secretDatadogClientToken } from './secret/datadog-client-token.ts';
+import { rule as secretDaytonaKey } from './secret/daytona-key.ts';
+import { rule as secretDbtToken } from './secret/dbt-token.ts';
+import { rule as secretDefinedNetworkingKey } from './secret/defined-networking-key.ts';
+import { rule as secretDenoDeployToken } from './secret/deno-deploy-token.ts';
+import { rule as secretDependencyTrackKey } from './secret/dependency-track-key.ts';
+import { rule as secretDescopeManagementKey } from './secret/descope-management-key.ts';
+import { rule as secretDevelocityKey } from './secret/develocity-key.ts';
+import { rule as secretDifyKey } from './secret/dify-key.ts';
+import { rule as secretDigitaloceanSpacesKey } from './secret/digitalocean-spaces-key.ts';
 import { rule as secretDigitaloceanToken } from './secret/digitalocean-token.ts';
+import { rule as secretDingtalkWebhook } from './secret/dingtalk-webhook.ts';
+import { rule as secretDiscordBotToken } from './secret/discord-bot-token.ts';
+import { rule as secretDiscordWebhook } from './secret/discord-webhook.ts';
+import { rule as secretDnsimpleToken } from './secret/dnsimple-token.ts';
 import { rule as secretDockerHubToken } from './secret/docker-hub-token.ts';
+import { rule as secretDockerRegistryAuth } from './secret/docker-registry-auth.ts';
+import { rule as secretDockerSwarmToken } from './secret/docker-swarm-token.ts';
+import { rule as secretDockerSwarmUnlockKey } from './secret/docker-swarm-unlock-key.ts';
+import { rule as secretDopplerToken } from './secret/doppler-token.ts';
+import { rule as secretDotenvVaultKey } from './secret/dotenv-vault-key.ts';
+import { rule as secretDotenvxPrivateKey } from './secret/dotenvx-private-key.ts';
+import { rule as secretDropboxToken } from './secret/dropbox-token.ts';
+import { rule as secretDubKey } from './secret/dub-key.ts';
+import { rule as secretDuffelAccessToken } from './secret/duffel-access-token.ts';
+import { rule as secretDynatraceToken } from './secret/dynatrace-token.ts';
+import { rule as secretE2bKey } from './secret/e2b-key.ts';
+import { rule as secretEasypostApiKey } from './secret/easypost-api-key.ts';
+import { rule as secretEasyshipApiToken } from './secret/easyship-api-token.ts';
+import { rule as secretEbayCertId } from './secret/ebay-cert-id.ts';
+import { rule as secretEbayUserToken } from './secret/ebay-user-token.ts';
+import { rule as secretEcwidSecretToken } from './secret/ecwid-secret-token.ts';
+import { rule as secretEfiClientSecret } from './secret/efi-client-secret.ts';
+import { rule as secretElasticCloudKey } from './secret/elastic-cloud-key.ts';
+import { rule as secretElevenlabsKey } from './secret/elevenlabs-key.ts';
+import { rule as secretEncodedPrivateKey } from './secret/encoded-private-key.ts';
+import { rule as secretEndorLabsKey } from './secret/endor-labs-key.ts';
+import { rule as secretEntraRefreshToken } from './secret/entra-refresh-token.ts';
+import { rule as secretEodhdToken } from './secret/eodhd-token.ts';
+import { rule as secretEthereumKeystore } from './secret/ethereum-keystore.ts';
+import { rule as secretEthereumPrivateKey } from './secret/ethereum-private-key.ts';
+import { rule as secretEverapiKey } from './secret/everapi-key.ts';
+import { rule as secretEvernoteDeveloperToken } from './secret/evernote-developer-token.ts';
+import { rule as secretExoscaleKey } from './secret/exoscale-key.ts';
+import { rule as secretFacebookAppToken } from './secret/facebook-app-token.ts';
+import { rule as secretFacebookSessionCookie } from './secret/facebook-session-cookie.ts';
+import { rule as secretFacebookToken } from './secret/facebook-token.ts';
+import { rule as secretFalKey } from './secret/fal-key.ts';
+import { rule as secretFastmailToken } from './secret/fastmail-token.ts';
+import { rule as secretFeatherlessKey } from './secret/featherless-key.ts';
+import { rule as secretFeishuWebhook } from './secret/feishu-webhook.ts';
+import { rule as secretFigmaToken } from './secret/figma-token.ts';
+import { rule as secretFirebaseCloudMessagingKey } from './secret/firebase-cloud-messaging-key.ts';
+import { rule as secretFirecrawlKey } from './secret/firecrawl-key.ts';
+import { rule as secretFireworksKey } from './secret/fireworks-key.ts';
+import { rule as secretFlagsmithKey } from './secret/flagsmith-key.ts';
+import { rule as secretFlutterwaveSecretKey } from './secret/flutterwave-secret-key.ts';
+import { rule as secretFlyToken } from './secret/fly-token.ts';
+import { rule as secretFoursquareKey } from './secret/foursquare-key.ts';
+import { rule as secretFrameioToken } from './secret/frameio-token.ts';
+import { rule as secretFrameworkSigningKey } from './secret/framework-signing-key.ts';
+import { rule as secretFreepikKey } from './secret/freepik-key.ts';
+import { rule as secretFriendliToken } from './secret/friendli-token.ts';
 import { rule as secretGcpServiceAccount } from './secret/gcp-service-account.ts';
+import { rule as secretGeminiKey } from './secret/gemini-key.ts';
+import { rule as secretGhostAdminKey } from './secret/ghost-admin-key.ts';
 import { rule as secretGithubToken } from './secret/github-token.ts';
+import { rule as secretGitlabRunnerRegistrationToken } from './secret/gitlab-runner-registration-token.ts';
+import { rule as secretGitlabSession } from './secret/gitlab-session.ts';
 import { rule as secretGitlabToken } from './secret/gitlab-token.ts';
+import { rule as secretGitlabWorkspaceToken } from './secret/gitlab-workspace-token.ts';
+import { rule as secretGitpodToken } from './secret/gitpod-token.ts';
+import { rule as secretGocardlessAccessToken } from './secret/gocardless-access-token.ts';
 import { rule as secretGoogleApiKey } from './secret/google-api-key.ts';
+import { rule as secretGoogleAppPassword } from './secret/google-app-password.ts';
+import { rule as secretGoogleChatWebhook } from './secret/google-chat-webhook.ts';
+import { rule as secretGoogleOauthAccessToken } from './secret/google-oauth-access-token.ts';
 import { rule as secretGoogleOauthClientSecret } from './secret/google-oauth-client-secret.ts';
+import { rule as secretGoogleOauthRefreshToken } from './secret/google-oauth-refresh-token.ts';
+import { rule as secretGoogleSessionCookie } from './secret/google-session-cookie.ts';
+import { rule as secretGoogleStorageHmacKey } from './secret/google-storage-hmac-key.ts';
+import { rule as secretGrafanaCloudToken } from './secret/grafana-cloud-token.ts';
+import { rule as secretGrafanaLegacyKey } from './secret/grafana-legacy-key.ts';
 import { rule as secretGrafanaToken } from './secret/grafana-token.ts';
+import { rule as secretGretelKey } from './secret/gretel-key.ts';
+import { rule as secretGroqKey } from './secret/groq-key.ts';
+import { rule as secretGrowthbookKey } from './secret/growthbook-key.ts';
 import { rule as secretHardCodedCredential } from './secret/hard-coded-credential.ts';
+import { rule as secretHarnessToken } from './secret/harness-token.ts';
+import { rule as secretHarvestToken } from './secret/harvest-token.ts';
+import { rule as secretHealthchecksPingAddress } from './secret/healthchecks-ping-address.ts';
+import { rule as secretHedraKey } from './secret/hedra-key.ts';
+import { rule as secretHeliconeKey } from './secret/helicone-key.ts';
+import { rule as secretHeliusEndpoint } from './secret/helius-endpoint.ts';
 import { rule as secretHerokuKey } from './secret/heroku-key.ts';
+import { rule as secretHexDerPrivateKey } from './secret/hex-der-private-key.ts';
+import { rule as secretHeygenKey } from './secret/heygen-key.ts';
+import { rule as secretHoneybadgerKey } from './secret/honeybadger-key.ts';
+import { rule as secretHoneycombIngestKey } from './secret/honeycomb-ingest-key.ts';
+import { rule as secretHoneycombManagementKey } from './secret/honeycomb-management-key.ts';
+import { rule as secretHubspotPersonalAccessKey } from './secret/hubspot-personal-access-key.ts';
+import { rule as secretHubspotToken } from './secret/hubspot-token.ts';
 import { rule as secretHuggingfaceToken } from './secret/huggingface-token.ts';
+import { rule as secretHumanloopKey } from './secret/humanloop-key.ts';
+import { rule as secretHyperbrowserKey } from './secret/hyperbrowser-key.ts';
+import { rule as secretIftttWebhookKey } from './secret/ifttt-webhook-key.ts';
+import { rule as secretImagekitPrivateKey } from './secret/imagekit-private-key.ts';
+import { rule as secretInfisicalToken } from './secret/infisical-token.ts';
+import { rule as secretInfobipKey } from './secret/infobip-key.ts';
+import { rule as secretInfracostKey } from './secret/infracost-key.ts';
+import { rule as secretInfuraEndpoint } from './secret/infura-endpoint.ts';
+import { rule as secretInngestSigningKey } from './secret/inngest-signing-key.ts';
+import { rule as secretInstagramSessionCookie } from './secret/instagram-session-cookie.ts';
+import { rule as secretInstagramToken } from './secret/instagram-token.ts';
+import { rule as secretIntercomToken } from './secret/intercom-token.ts';
+import { rule as secretIntra42Secret } from './secret/intra42-secret.ts';
+import { rule as secretIonicToken } from './secret/ionic-token.ts';
+import { rule as secretJavaKeystore } from './secret/java-keystore.ts';
+import { rule as secretJetbrainsPermanentToken } from './secret/jetbrains-permanent-token.ts';
+import { rule as secretJinaKey } from './secret/jina-key.ts';
+import { rule as secretJsonWebKey } from './secret/json-web-key.ts';
 import { rule as secretJsonWebToken } from './secret/json-web-token.ts';
+import { rule as secretK3sToken } from './secret/k3s-token.ts';
+import { rule as secretKaggleKey } from './secret/kaggle-key.ts';
+import { rule as secretKaggleToken } from './secret/kaggle-token.ts';
+import { rule as secretKimiCodeKey } from './secret/kimi-code-key.ts';
+import { rule as secretKitKey } from './secret/kit-key.ts';
+import { rule as secretKlarnaApiKey } from './secret/klarna-api-key.ts';
+import { rule as secretKlaviyoKey } from './secret/klaviyo-key.ts';
+import { rule as secretKongToken } from './secret/kong-token.ts';
+import { rule as secretKubernetesBootstrapToken } from './secret/kubernetes-bootstrap-token.ts';
+import { rule as secretKubernetesEncryptionKey } from './secret/kubernetes-encryption-key.ts';
+import { rule as secretKubernetesPullSecret } from './secret/kubernetes-pull-secret.ts';
+import { rule as secretKubernetesSecretData } from './secret/kubernetes-secret-data.ts';
+import { rule as secretKubernetesServiceAccountToken } from './secret/kubernetes-service-account-token.ts';
+import { rule as secretLambdaCloudKey } from './secret/lambda-cloud-key.ts';
+import { rule as secretLangfusePublicKey } from './secret/langfuse-public-key.ts';
+import { rule as secretLangfuseSecretKey } from './secret/langfuse-secret-key.ts';
+import { rule as secretLangsmithKey } from './secret/langsmith-key.ts';
+import { rule as secretLaravelSanctumToken } from './secret/laravel-sanctum-token.ts';
+import { rule as secretLaunchdarklyApiToken } from './secret/launchdarkly-api-token.ts';
+import { rule as secretLaunchdarklyMobileKey } from './secret/launchdarkly-mobile-key.ts';
+import { rule as secretLaunchdarklySdkKey } from './secret/launchdarkly-sdk-key.ts';
+import { rule as secretLettaKey } from './secret/letta-key.ts';
+import { rule as secretLichessToken } from './secret/lichess-token.ts';
+import { rule as secretLightningMacaroon } from './secret/lightning-macaroon.ts';
+import { rule as secretLineChannelToken } from './secret/line-channel-token.ts';
 import { rule as secretLinearKey } from './secret/linear-key.ts';
+import { rule as secretLinearOauthToken } from './secret/linear-oauth-token.ts';
+import { rule as secretLinearWebhookSecret } from './secret/linear-webhook-secret.ts';
+import { rule as secretLinkedinClientSecret } from './secret/linkedin-client-secret.ts';
+import { rule as secretLinkedinToken } from './secret/linkedin-token.ts';
+import { rule as secretLitellmKey } from './secret/litellm-key.ts';
+import { rule as secretLiveblocksKey } from './secret/liveblocks-key.ts';
+import { rule as secretLlamaApiKey } from './secret/llama-api-key.ts';
+import { rule as secretLlamacloudKey } from './secret/llamacloud-key.ts';
+import { rule as secretLobApiKey } from './secret/lob-api-key.ts';
+import { rule as secretLocationiqToken } from './secret/locationiq-token.ts';
+import { rule as secretLogfireToken } from './secret/logfire-token.ts';
+import { rule as secretLumaKey } from './secret/luma-key.ts';
+import { rule as secretLyraPassword } from './secret/lyra-password.ts';
+import { rule as secretMagicSecretKey } from './secret/magic-secret-key.ts';
+import { rule as secretMailchimpKey } from './secret/mailchimp-key.ts';
+import { rule as secretMailersendToken } from './secret/mailersend-token.ts';
+import { rule as secretMailgunKey } from './secret/mailgun-key.ts';
+import { rule as secretMakeWebhook } from './secret/make-webhook.ts';
+import { rule as secretMandrillKey } from './secret/mandrill-key.ts';
+import { rule as secretMapboxToken } from './secret/mapbox-token.ts';
+import { rule as secretMapillaryToken } from './secret/mapillary-token.ts';
+import { rule as secretMaterializePassword } from './secret/materialize-password.ts';
+import { rule as secretMatrixToken } from './secret/matrix-token.ts';
+import { rule as secretMattermostWebhook } from './secret/mattermost-webhook.ts';
+import { rule as secretMaxmindLicenseKey } from './secret/maxmind-license-key.ts';
+import { rule as secretMem0Key } from './secret/mem0-key.ts';
+import { rule as secretMercadoPagoAccessToken } from './secret/mercado-pago-access-token.ts';
+import { rule as secretMercuryApiToken } from './secret/mercury-api-token.ts';
+import { rule as secretMeshyKey } from './secret/meshy-key.ts';
+import { rule as secretMetabaseKey } from './secret/metabase-key.ts';
+import { rule as secretMicrosoftAccountRefreshToken } from './secret/microsoft-account-refresh-token.ts';
+import { rule as secretMidtransServerKey } from './secret/midtrans-server-key.ts';
+import { rule as secretMinaPrivateKey } from './secret/mina-private-key.ts';
+import { rule as secretMindeeKey } from './secret/mindee-key.ts';
+import { rule as secretMinimaxKey } from './secret/minimax-key.ts';
+import { rule as secretMinisignSecretKey } from './secret/minisign-secret-key.ts';
+import { rule as secretModalTokenSecret } from './secret/modal-token-secret.ts';
+import { rule as secretModrinthToken } from './secret/modrinth-token.ts';
+import { rule as secretMollieApiKey } from './secret/mollie-api-key.ts';
+import { rule as secretMongodbAtlasSecret } from './secret/mongodb-atlas-secret.ts';
+import { rule as secretMurfKey } from './secret/murf-key.ts';
+import { rule as secretN8nKey } from './secret/n8n-key.ts';
+import { rule as secretNanogptKey } from './secret/nanogpt-key.ts';
+import { rule as secretNaverCloudKey } from './secret/naver-cloud-key.ts';
+import { rule as secretNearPrivateKey } from './secret/near-private-key.ts';
+import { rule as secretNebiusKey } from './secret/nebius-key.ts';
+import { rule as secretNeonKey } from './secret/neon-key.ts';
+import { rule as secretNeonPassword } from './secret/neon-password.ts';
+import { rule as secretNeptuneToken } from './secret/neptune-token.ts';
+import { rule as secretNetbirdToken } from './secret/netbird-token.ts';
+import { rule as secretNetlifyBuildHook } from './secret/netlify-build-hook.ts';
+import { rule as secretNetlifyToken } from './secret/netlify-token.ts';
+import { rule as secretNetrcPassword } from './secret/netrc-password.ts';
+import { rule as secretNewRelicBrowserKey } from './secret/new-relic-browser-key.ts';
+import { rule as secretNewRelicInsightsKey } from './secret/new-relic-insights-key.ts';
+import { rule as secretNewRelicLicenseKey } from './secret/new-relic-license-key.ts';
+import { rule as secretNewRelicRestKey } from './secret/new-relic-rest-key.ts';
+import { rule as secretNewRelicUserKey } from './secret/new-relic-user-key.ts';
+import { rule as secretNexiCheckoutSecretKey } from './secret/nexi-checkout-secret-key.ts';
+import { rule as secretNextcloudAppPassword } from './secret/nextcloud-app-password.ts';
+import { rule as secretNexusToken } from './secret/nexus-token.ts';
+import { rule as secretNgrokToken } from './secret/ngrok-token.ts';
+import { rule as secretNomadToken } from './secret/nomad-token.ts';
+import { rule as secretNomicKey } from './secret/nomic-key.ts';
+import { rule as secretNostrPrivateKey } from './secret/nostr-private-key.ts';
 import { rule as secretNotionToken } from './secret/notion-token.ts';
+import { rule as secretNovitaKey } from './secret/novita-key.ts';
+import { rule as secretNowpaymentsApiKey } from './secret/nowpayments-api-key.ts';
 import { rule as secretNpmToken } from './secret/npm-token.ts';
+import { rule as secretNtfyToken } from './secret/ntfy-token.ts';
+import { rule as secretNugetKey } from './secret/nuget-key.ts';
+import { rule as secretNvidiaKey } from './secret/nvidia-key.ts';
+import { rule as secretNxCloudToken } from './secret/nx-cloud-token.ts';
+import { rule as secretNylasKey } from './secret/nylas-key.ts';
+import { rule as secretOandaAccessToken } from './secret/oanda-access-token.ts';
+import { rule as secretOctopusDeployKey } from './secret/octopus-deploy-key.ts';
+import { rule as secretOktaToken } from './secret/okta-token.ts';
+import { rule as secretOllamaKey } from './secret/ollama-key.ts';
+import { rule as secretOmiseSecretKey } from './secret/omise-secret-key.ts';
+import { rule as secretOmnisendKey } from './secret/omnisend-key.ts';
+import { rule as secretOnepasswordSecretKey } from './secret/onepassword-secret-key.ts';
+import { rule as secretOnepasswordServiceAccountToken } from './secret/onepassword-service-account-token.ts';
+import { rule as secretOnesignalKey } from './secret/onesignal-key.ts';
+import { rule as secretOnfidoApiToken } from './secret/onfido-api-token.ts';
+import { rule as secretOpenVsxToken } from './secret/open-vsx-token.ts';
 import { rule as secretOpenaiKey } from './secret/openai-key.ts';
+import { rule as secretOpenaiSessionKey } from './secret/openai-session-key.ts';
+import { rule as secretOpencageGeosearchKey } from './secret/opencage-geosearch-key.ts';
+import { rule as secretOpenpayPrivateKey } from './secret/openpay-private-key.ts';
+import { rule as secretOpenrouterKey } from './secret/openrouter-key.ts';
+import { rule as secretOpenrouteserviceKey } from './secret/openrouteservice-key.ts';
+import { rule as secretOpenshiftToken } from './secret/openshift-token.ts';
+import { rule as secretOpenvpnStaticKey } from './secret/openvpn-static-key.ts';
+import { rule as secretOryToken } from './secret/ory-token.ts';
+import { rule as secretOutlineKey } from './secret/outline-key.ts';
+import { rule as secretPackagistToken } from './secret/packagist-token.ts';
+import { rule as secretPaddleApiKey } from './secret/paddle-api-key.ts';
+import { rule as secretPaddleWebhookSecret } from './secret/paddle-webhook-secret.ts';
+import { rule as secretPagarmeApiKey } from './secret/pagarme-api-key.ts';
+import { rule as secretPagerdutyToken } from './secret/pagerduty-token.ts';
+import { rule as secretPaserkSecretKey } from './secret/paserk-secret-key.ts';
+import { rule as secretPasswordHash } from './secret/password-hash.ts';
+import { rule as secretPaydunyaPrivateKey } from './secret/paydunya-private-key.ts';
+import { rule as secretPaymobSecretKey } from './secret/paymob-secret-key.ts';
+import { rule as secretPaypalAccessToken } from './secret/paypal-access-token.ts';
+import { rule as secretPaypalClientSecret } from './secret/paypal-client-secret.ts';
+import { rule as secretPaystackSecretKey } from './secret/paystack-secret-key.ts';
+import { rule as secretPaytabsServerKey } from './secret/paytabs-server-key.ts';
+import { rule as secretPercyToken } from './secret/percy-token.ts';
+import { rule as secretPerplexityKey } from './secret/perplexity-key.ts';
+import { rule as secretPersonaApiKey } from './secret/persona-api-key.ts';
+import { rule as secretPhabricatorToken } from './secret/phabricator-token.ts';
+import { rule as secretPhaseToken } from './secret/phase-token.ts';
+import { rule as secretPhotoroomKey } from './secret/photoroom-key.ts';
+import { rule as secretPicsartKey } from './secret/picsart-key.ts';
+import { rule as secretPineconeKey } from './secret/pinecone-key.ts';
+import { rule as secretPinterestToken } from './secret/pinterest-token.ts';
+import { rule as secretPixieKey } from './secret/pixie-key.ts';
+import { rule as secretPkcs12Keystore } from './secret/pkcs12-keystore.ts';
+import { rule as secretPlaidAccessToken } from './secret/plaid-access-token.ts';
+import { rule as secretPlaneKey } from './secret/plane-key.ts';
+import { rule as secretPlanetKey } from './secret/planet-key.ts';
+import { rule as secretPlanetscalePassword } from './secret/planetscale-password.ts';
+import { rule as secretPlanetscaleToken } from './secret/planetscale-token.ts';
+import { rule as secretPolarToken } from './secret/polar-token.ts';
+import { rule as secretPorkbunKey } from './secret/porkbun-key.ts';
+import { rule as secretPortainerToken } from './secret/portainer-token.ts';
+import { rule as secretPostgridApiKey } from './secret/postgrid-api-key.ts';
+import { rule as secretPosthogKey } from './secret/posthog-key.ts';
+import { rule as secretPosthogProjectKey } from './secret/posthog-project-key.ts';
+import { rule as secretPostmanCollectionKey } from './secret/postman-collection-key.ts';
+import { rule as secretPostmanKey } from './secret/postman-key.ts';
+import { rule as secretPrefectKey } from './secret/prefect-key.ts';
+import { rule as secretPrimeIntellectKey } from './secret/prime-intellect-key.ts';
+import { rule as secretPrismaKey } from './secret/prisma-key.ts';
+import { rule as secretPrismicToken } from './secret/prismic-token.ts';
 import { rule as secretPrivateKey } from './secret/private-key.ts';
+import { rule as secretPromptlayerKey } from './secret/promptlayer-key.ts';
+import { rule as secretProxmoxApiToken } from './secret/proxmox-api-token.ts';
+import { rule as secretPubnubPublishKey } from './secret/pubnub-publish-key.ts';
+import { rule as secretPubnubSecretKey } from './secret/pubnub-secret-key.ts';
+import { rule as secretPulumiToken } from './secret/pulumi-token.ts';
+import { rule as secretPushbulletToken } from './secret/pushbullet-token.ts';
+import { rule as secretPushdeerKey } from './secret/pushdeer-key.ts';
+import { rule as secretPusherUrl } from './secret/pusher-url.ts';
+import { rule as secretPushplusToken } from './secret/pushplus-token.ts';
+import { rule as secretPuttyPrivateKey } from './secret/putty-private-key.ts';
 import { rule as secretPypiToken } from './secret/pypi-token.ts';
+import { rule as secretQstashSigningKey } from './secret/qstash-signing-key.ts';
+import { rule as secretQstashToken } from './secret/qstash-token.ts';
+import { rule as secretQuicknodeEndpoint } from './secret/quicknode-endpoint.ts';
+import { rule as secretRadarKey } from './secret/radar-key.ts';
+import { rule as secretRagieKey } from './secret/ragie-key.ts';
+import { rule as secretRampClientSecret } from './secret/ramp-client-secret.ts';
+import { rule as secretRancherToken } from './secret/rancher-token.ts';
+import { rule as secretRapidapiKey } from './secret/rapidapi-key.ts';
+import { rule as secretRapydSecretKey } from './secret/rapyd-secret-key.ts';
+import { rule as secretRazorpayKeyId } from './secret/razorpay-key-id.ts';
+import { rule as secretRazorpayKeySecret } from './secret/razorpay-key-secret.ts';
+import { rule as secretReadmeKey } from './secret/readme-key.ts';
+import { rule as secretRechargeApiToken } from './secret/recharge-api-token.ts';
+import { rule as secretRedditRefreshToken } from './secret/reddit-refresh-token.ts';
+import { rule as secretReepayPrivateKey } from './secret/reepay-private-key.ts';
+import { rule as secretRegistryAuth } from './secret/registry-auth.ts';
+import { rule as secretRenderDeployHook } from './secret/render-deploy-hook.ts';
+import { rule as secretRenderKey } from './secret/render-key.ts';
+import { rule as secretReplicateToken } from './secret/replicate-token.ts';
+import { rule as secretRequestyKey } from './secret/requesty-key.ts';
+import { rule as secretResendKey } from './secret/resend-key.ts';
+import { rule as secretRetellKey } from './secret/retell-key.ts';
+import { rule as secretRetoolToken } from './secret/retool-token.ts';
+import { rule as secretRevenuecatSecretKey } from './secret/revenuecat-secret-key.ts';
+import { rule as secretRiotKey } from './secret/riot-key.ts';
+import { rule as secretRobloxCookie } from './secret/roblox-cookie.ts';
+import { rule as secretRocketchatWebhook } from './secret/rocketchat-webhook.ts';
+import { rule as secretRootlyKey } from './secret/rootly-key.ts';
+import { rule as secretRubygemsKey } from './secret/rubygems-key.ts';
+import { rule as secretRunpodKey } from './secret/runpod-key.ts';
+import { rule as secretRunwayKey } from './secret/runway-key.ts';
+import { rule as secretSalesforceConsumerKey } from './secret/salesforce-consumer-key.ts';
+import { rule as secretSalesforceRefreshToken } from './secret/salesforce-refresh-token.ts';
+import { rule as secretSalesforceSession } from './secret/salesforce-session.ts';
+import { rule as secretSamsaraToken } from './secret/samsara-token.ts';
+import { rule as secretSanityToken } from './secret/sanity-token.ts';
+import { rule as secretScalewayAccessKey } from './secret/scaleway-access-key.ts';
+import { rule as secretScalingoToken } from './secret/scalingo-token.ts';
+import { rule as secretScrapegraphKey } from './secret/scrapegraph-key.ts';
+import { rule as secretScrapflyKey } from './secret/scrapfly-key.ts';
+import { rule as secretSecretTokenUri } from './secret/secret-token-uri.ts';
+import { rule as secretSeerbitSecretKey } from './secret/seerbit-secret-key.ts';
+import { rule as secretSegmentToken } from './secret/segment-token.ts';
+import { rule as secretSegmindKey } from './secret/segmind-key.ts';
 import { rule as secretSendgridKey } from './secret/sendgrid-key.ts';
+import { rule as secretSentryDsn } from './secret/sentry-dsn.ts';
+import { rule as secretSentryIntegrationToken } from './secret/sentry-integration-token.ts';
+import { rule as secretSentryOrgToken } from './secret/sentry-org-token.ts';
 import { rule as secretSentryToken } from './secret/sentry-token.ts';
+import { rule as secretServerchanKey } from './secret/serverchan-key.ts';
+import { rule as secretServiceCredential } from './secret/service-credential.ts';
+import { rule as secretSettlemintToken } from './secret/settlemint-token.ts';
+import { rule as secretShippoToken } from './secret/shippo-token.ts';
+import { rule as secretShopifyPartnerToken } from './secret/shopify-partner-token.ts';
+import { rule as secretShopifyThemePassword } from './secret/shopify-theme-password.ts';
 import { rule as secretShopifyToken } from './secret/shopify-token.ts';
+import { rule as secretSidekiqCredentials } from './secret/sidekiq-credentials.ts';
+import { rule as secretSlackSessionToken } from './secret/slack-session-token.ts';
 import { rule as secretSlackToken } from './secret/slack-token.ts';
 import { rule as secretSlackWebhook } from './secret/slack-webhook.ts';
+import { rule as secretSmtp2goKey } from './secret/smtp2go-key.ts';
+import { rule as secretSnykToken } from './secret/snyk-token.ts';
+import { rule as secretSocketToken } from './secret/socket-token.ts';
+import { rule as secretSolanaPrivateKey } from './secret/solana-private-key.ts';
+import { rule as secretSonarqubeToken } from './secret/sonarqube-token.ts';
+import { rule as secretSoundcloudToken } from './secret/soundcloud-token.ts';
+import { rule as secretSourcegraphLicenseToken } from './secret/sourcegraph-license-token.ts';
+import { rule as secretSourcegraphToken } from './secret/sourcegraph-token.ts';
+import { rule as secretSpotifySessionCookie } from './secret/spotify-session-cookie.ts';
+import { rule as secretSqlPassword } from './secret/sql-password.ts';
+import { rule as secretSquareAccessToken } from './secret/square-access-token.ts';
+import { rule as secretSquareOauthSecret } from './secret/square-oauth-secret.ts';
+import { rule as secretStackhawkKey } from './secret/stackhawk-key.ts';
+import { rule as secretStancerPrivateKey } from './secret/stancer-private-key.ts';
+import { rule as secretStatsigSecretKey } from './secret/statsig-secret-key.ts';
+import { rule as secretSteamLoginCookie } from './secret/steam-login-cookie.ts';
+import { rule as secretSteelKey } from './secret/steel-key.ts';
+import { rule as secretStellarSecretSeed } from './secret/stellar-secret-seed.ts';
+import { rule as secretStoryblokToken } from './secret/storyblok-token.ts';
 import { rule as secretStripeKey } from './secret/stripe-key.ts';
+import { rule as secretStripeOrganizationKey } from './secret/stripe-organization-key.ts';
+import { rule as secretStytchSecret } from './secret/stytch-secret.ts';
+import { rule as secretSuiPrivateKey } from './secret/sui-private-key.ts';
+import { rule as secretSumologicSourceUrl } from './secret/sumologic-source-url.ts';
+import { rule as secretSumsubAppToken } from './secret/sumsub-app-token.ts';
+import { rule as secretSumupApiKey } from './secret/sumup-api-key.ts';
+import { rule as secretSupabaseAccessToken } from './secret/supabase-access-token.ts';
+import { rule as secretSupabaseSecretKey } from './secret/supabase-secret-key.ts';
+import { rule as secretSvixToken } from './secret/svix-token.ts';
+import { rule as secretSynologyChatWebhook } from './secret/synology-chat-webhook.ts';
+import { rule as secretTailscaleKey } from './secret/tailscale-key.ts';
+import { rule as secretTatumApiKey } from './secret/tatum-api-key.ts';
+import { rule as secretTavilyKey } from './secret/tavily-key.ts';
+import { rule as secretTeamcityToken } from './secret/teamcity-token.ts';
+import { rule as secretTeamsWebhook } from './secret/teams-webhook.ts';
 import { rule as secretTelegramBotToken } from './secret/telegram-bot-token.ts';
+import { rule as secretTelegramPaymentToken } from './secret/telegram-payment-token.ts';
+import { rule as secretTelegramSessionString } from './secret/telegram-session-string.ts';
+import { rule as secretTelnyxKey } from './secret/telnyx-key.ts';
+import { rule as secretTencentSecretId } from './secret/tencent-secret-id.ts';
+import { rule as secretTerraformCloudToken } from './secret/terraform-cloud-token.ts';
+import { rule as secretTestmoToken } from './secret/testmo-token.ts';
+import { rule as secretTezosSecretKey } from './secret/tezos-secret-key.ts';
+import { rule as secretThreadsToken } from './secret/threads-token.ts';
+import { rule as secretTigrisSecretKey } from './secret/tigris-secret-key.ts';
+import { rule as secretTiktokToken } from './secret/tiktok-token.ts';
+import { rule as secretTinkoffInvestToken } from './secret/tinkoff-invest-token.ts';
+import { rule as secretTinybirdToken } from './secret/tinybird-token.ts';
+import { rule as secretTogetherKey } from './secret/together-key.ts';
+import { rule as secretTolgeeKey } from './secret/tolgee-key.ts';
+import { rule as secretTossPaymentsSecretKey } from './secret/toss-payments-secret-key.ts';
+import { rule as secretTrelloToken } from './secret/trello-token.ts';
+import { rule as secretTriggerdevKey } from './secret/triggerdev-key.ts';
+import { rule as secretTripoKey } from './secret/tripo-key.ts';
+import { rule as secretTruenasKey } from './secret/truenas-key.ts';
+import { rule as secretTurbopufferKey } from './secret/turbopuffer-key.ts';
+import { rule as secretTwelvelabsKey } from './secret/twelvelabs-key.ts';
 import { rule as secretTwilioAuthToken } from './secret/twilio-auth-token.ts';
 import { rule as secretTwilioKey } from './secret/twilio-key.ts';
+import { rule as secretTwitchStreamKey } from './secret/twitch-stream-key.ts';
+import { rule as secretTwitchToken } from './secret/twitch-token.ts';
+import { rule as secretTypeformToken } from './secret/typeform-token.ts';
+import { rule as secretUbidotsToken } from './secret/ubidots-token.ts';
+import { rule as secretUbuntuProToken } from './secret/ubuntu-pro-token.ts';
+import { rule as secretUltravoxKey } from './secret/ultravox-key.ts';
+import { rule as secretUnarmouredPrivateKey } from './secret/unarmoured-private-key.ts';
+import { rule as secretUnkeyKey } from './secret/unkey-key.ts';
+import { rule as secretUnleashToken } from './secret/unleash-token.ts';
+import { rule as secretUpcloudToken } from './secret/upcloud-token.ts';
+import { rule as secretUpstageKey } from './secret/upstage-key.ts';
+import { rule as secretUptimerobotKey } from './secret/uptimerobot-key.ts';
+import { rule as secretValTownToken } from './secret/val-town-token.ts';
+import { rule as secretVantageToken } from './secret/vantage-token.ts';
+import { rule as secretVaultLegacyToken } from './secret/vault-legacy-token.ts';
 import { rule as secretVaultToken } from './secret/vault-token.ts';
+import { rule as secretVaultUnsealKey } from './secret/vault-unseal-key.ts';
+import { rule as secretVectaraKey } from './secret/vectara-key.ts';
+import { rule as secretVercelAiGatewayKey } from './secret/vercel-ai-gateway-key.ts';
+import { rule as secretVercelBlobToken } from './secret/vercel-blob-token.ts';
+import { rule as secretVercelDeployHook } from './secret/vercel-deploy-hook.ts';
+import { rule as secretVercelEdgeConfig } from './secret/vercel-edge-config.ts';
+import { rule as secretVercelToken } from './secret/vercel-token.ts';
+import { rule as secretVerkadaKey } from './secret/verkada-key.ts';
+import { rule as secretViberToken } from './secret/viber-token.ts';
+import { rule as secretVikunjaToken } from './secret/vikunja-token.ts';
+import { rule as secretVkToken } from './secret/vk-token.ts';
+import { rule as secretVoiceflowKey } from './secret/voiceflow-key.ts';
+import { rule as secretVolcengineAccessKeyId } from './secret/volcengine-access-key-id.ts';
+import { rule as secretVoyageKey } from './secret/voyage-key.ts';
+import { rule as secretWakatimeKey } from './secret/wakatime-key.ts';
+import { rule as secretWandbKey } from './secret/wandb-key.ts';
+import { rule as secretWarpKey } from './secret/warp-key.ts';
+import { rule as secretWarpstreamKey } from './secret/warpstream-key.ts';
+import { rule as secretWasmerToken } from './secret/wasmer-token.ts';
+import { rule as secretWebexToken } from './secret/webex-token.ts';
+import { rule as secretWebexWebhook } from './secret/webex-webhook.ts';
+import { rule as secretWeblateToken } from './secret/weblate-token.ts';
+import { rule as secretWecomWebhook } from './secret/wecom-webhook.ts';
+import { rule as secretWindsurfKey } from './secret/windsurf-key.ts';
+import { rule as secretWireguardPrivateKey } from './secret/wireguard-private-key.ts';
+import { rule as secretWixApiKey } from './secret/wix-api-key.ts';
+import { rule as secretWolframAppId } from './secret/wolfram-app-id.ts';
+import { rule as secretWompiPrivateKey } from './secret/wompi-private-key.ts';
+import { rule as secretWompiSigningSecret } from './secret/wompi-signing-secret.ts';
+import { rule as secretWoocommerceApiKey } from './secret/woocommerce-api-key.ts';
+import { rule as secretWordpressAppPassword } from './secret/wordpress-app-password.ts';
+import { rule as secretWordpressSalt } from './secret/wordpress-salt.ts';
+import { rule as secretWorkosKey } from './secret/workos-key.ts';
+import { rule as secretWxpusherToken } from './secret/wxpusher-token.ts';
+import { rule as secretXAccessToken } from './secret/x-access-token.ts';
+import { rule as secretXBearerToken } from './secret/x-bearer-token.ts';
+import { rule as secretXaiKey } from './secret/xai-key.ts';
+import { rule as secretXataKey } from './secret/xata-key.ts';
+import { rule as secretXenditSecretKey } from './secret/xendit-secret-key.ts';
+import { rule as secretXrpLedgerSeed } from './secret/xrp-ledger-seed.ts';
+import { rule as secretYandexApiKey } from './secret/yandex-api-key.ts';
+import { rule as secretYandexIamToken } from './secret/yandex-iam-token.ts';
+import { rule as secretYandexOauthToken } from './secret/yandex-oauth-token.ts';
+import { rule as secretYandexStaticKey } from './secret/yandex-static-key.ts';
+import { rule as secretYouComKey } from './secret/you-com-key.ts';
+import { rule as secretZapierWebhook } from './secret/zapier-webhook.ts';
+import { rule as secretZcashSpendingKey } from './secret/zcash-spending-key.ts';
+import { rule as secretZenhubKey } from './secret/zenhub-key.ts';
+import { rule as secretZenmlKey } from './secret/zenml-key.ts';
+import { rule as secretZeptomailToken } from './secret/zeptomail-token.ts';
+import { rule as secretZhipuKey } from './secret/zhipu-key.ts';
+import { rule as secretZohoToken } from './secret/zoho-token.ts';
+import { rule as secretZulipWebhook } from './secret/zulip-webhook.ts';
+import { rule as secretZuploKey } from './secret/zuplo-key.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -323,40 +928,645 @@ export const rules: readonly Rule[] = [
   pythonWorldWritablePermissions,
   pythonXmlExternalEntities,
   pythonXpathInjection,
+  secretAblyKey,
+  secretAdafruitIoKey,
+  secretAdobeClientSecret,
+  secretAdyenApiKey,
   secretAgeSecretKey,
+  secretAiProviderKey,
+  secretAikidoToken,
+  secretAirtableToken,
+  secretAivenPassword,
+  secretAkamaiEdgegridToken,
+  secretAlchemyAuthToken,
+  secretAlchemyEndpoint,
+  secretAlibabaAccessKeyId,
+  secretAmazonLocationKey,
+  secretAmazonLwaClientSecret,
+  secretAmazonLwaToken,
+  secretAmazonMwsToken,
+  secretAmpToken,
+  secretAnkrEndpoint,
+  secretAntelopePrivateKey,
   secretAnthropicKey,
+  secretAnyscaleKey,
+  secretAnythingllmKey,
+  secretApifyToken,
+  secretApolloKey,
+  secretAppleAppPassword,
+  secretAppwriteKey,
+  secretAptosPrivateKey,
+  secretArcgisKey,
+  secretArizeKey,
+  secretArtifactoryKey,
+  secretArtifactoryReferenceToken,
+  secretAsaasApiKey,
+  secretAsanaToken,
+  secretAstraToken,
+  secretAtlassianApiToken,
+  secretAtlassianDataCenterToken,
+  secretAtlassianOauthSecret,
+  secretAuthorizationHeader,
   secretAwsAccessKeyId,
+  secretAwsAppsyncKey,
+  secretAwsBedrockKey,
+  secretAwsBedrockShortTermKey,
+  secretAwsCodeartifactToken,
+  secretAwsEcrPassword,
+  secretAwsEksToken,
   secretAwsSecretAccessKey,
+  secretAwsSessionToken,
+  secretAxiomToken,
+  secretAzureAnnotatedKey,
+  secretAzureApiManagementKey,
+  secretAzureAppConfigurationKey,
+  secretAzureBatchKey,
   secretAzureClientSecret,
+  secretAzureCommunicationKey,
+  secretAzureContainerRegistryKey,
+  secretAzureCosmosKey,
+  secretAzureDevopsToken,
+  secretAzureEventGridKey,
+  secretAzureEventHubsKey,
+  secretAzureFunctionUrl,
+  secretAzureFunctionsKey,
+  secretAzureIotKey,
+  secretAzureLogicAppUrl,
+  secretAzurePublishProfile,
+  secretAzureRedisKey,
+  secretAzureRelayKey,
+  secretAzureSearchKey,
+  secretAzureServiceBusKey,
+  secretAzureSharedAccessSignature,
+  secretAzureSignalrKey,
+  secretAzureStorageAccountKey,
   secretAzureStorageKey,
+  secretBackblazeKey,
+  secretBaiduCloudKey,
+  secretBarkPushAddress,
+  secretBasetenKey,
+  secretBasicAuthArgument,
+  secretBenzingaKey,
+  secretBigdatacloudKey,
+  secretBip32ExtendedPrivateKey,
+  secretBip39Mnemonic,
+  secretBitbucketAppPassword,
+  secretBitbucketServerToken,
+  secretBitcoinWifKey,
+  secretBitgoAccessToken,
+  secretBitwardenAccessToken,
+  secretBlockfrostProjectId,
+  secretBlueskyAppPassword,
+  secretBotpressToken,
+  secretBraintreeAccessToken,
+  secretBraveSearchKey,
+  secretBrevoKey,
+  secretBrevoSmtpKey,
+  secretBrowserUseKey,
+  secretBrowserbaseKey,
+  secretBuilderIoPrivateKey,
+  secretBuildkiteToken,
+  secretCalcomKey,
+  secretCalendlyToken,
+  secretCanvasLmsToken,
+  secretCardanoSigningKey,
+  secretCardanoSigningKeyFile,
+  secretCartesiaKey,
+  secretCashfreeSecretKey,
+  secretCensysToken,
+  secretCephKey,
+  secretCerebrasKey,
+  secretChainstackEndpoint,
+  secretChargebeeApiKey,
+  secretChecklyKey,
+  secretCheckoutComSecretKey,
+  secretChromaKey,
+  secretChromaticToken,
+  secretChutesKey,
+  secretCircleApiKey,
+  secretCircleciToken,
+  secretClerkSecretKey,
+  secretClickhouseCloudKey,
+  secretClickupToken,
+  secretClojarsToken,
+  secretCloseKey,
+  secretCloudflareOriginCaKey,
+  secretCloudflareToken,
+  secretCloudflareTunnelToken,
+  secretCloudflareTurnstileSecret,
+  secretCloudinaryUrl,
+  secretCockroachKey,
+  secretCodefreshKey,
+  secretCodesandboxKey,
+  secretCoinbaseCdpSecret,
+  secretCoingeckoApiKey,
+  secretCommandLinePassword,
+  secretComposioKey,
+  secretConektaPrivateKey,
+  secretConfigcatSdkKey,
+  secretConfluentSecret,
+  secretConnectionStringPassword,
+  secretConsulToken,
+  secretContentfulManagementToken,
+  secretContext7Key,
+  secretConvexDeployKey,
+  secretCopilotSessionToken,
+  secretCoralogixKey,
+  secretCourierKey,
+  secretCovalentApiKey,
+  secretCozeToken,
+  secretCratesIoToken,
+  secretCredentialConstructor,
+  secretCrunchyBridgeKey,
+  secretCurseforgeKey,
+  secretCursorKey,
   secretDatabaseUri,
+  secretDatabentoKey,
   secretDatabricksToken,
+  secretDatadogApplicationKey,
+  secretDatadogClientToken,
+  secretDaytonaKey,
+  secretDbtToken,
+  secretDefinedNetworkingKey,
+  secretDenoDeployToken,
+  secretDependencyTrackKey,
+  secretDescopeManagementKey,
+  secretDevelocityKey,
+  secretDifyKey,
+  secretDigitaloceanSpacesKey,
   secretDigitaloceanToken,
+  secretDingtalkWebhook,
+  secretDiscordBotToken,
+  secretDiscordWebhook,
+  secretDnsimpleToken,
   secretDockerHubToken,
+  secretDockerRegistryAuth,
+  secretDockerSwarmToken,
+  secretDockerSwarmUnlockKey,
+  secretDopplerToken,
+  secretDotenvVaultKey,
+  secretDotenvxPrivateKey,
+  secretDropboxToken,
+  secretDubKey,
+  secretDuffelAccessToken,
+  secretDynatraceToken,
+  secretE2bKey,
+  secretEasypostApiKey,
+  secretEasyshipApiToken,
+  secretEbayCertId,
+  secretEbayUserToken,
+  secretEcwidSecretToken,
+  secretEfiClientSecret,
+  secretElasticCloudKey,
+  secretElevenlabsKey,
+  secretEncodedPrivateKey,
+  secretEndorLabsKey,
+  secretEntraRefreshToken,
+  secretEodhdToken,
+  secretEthereumKeystore,
+  secretEthereumPrivateKey,
+  secretEverapiKey,
+  secretEvernoteDeveloperToken,
+  secretExoscaleKey,
+  secretFacebookAppToken,
+  secretFacebookSessionCookie,
+  secretFacebookToken,
+  secretFalKey,
+  secretFastmailToken,
+  secretFeatherlessKey,
+  secretFeishuWebhook,
+  secretFigmaToken,
+  secretFirebaseCloudMessagingKey,
+  secretFirecrawlKey,
+  secretFireworksKey,
+  secretFlagsmithKey,
+  secretFlutterwaveSecretKey,
+  secretFlyToken,
+  secretFoursquareKey,
+  secretFrameioToken,
+  secretFrameworkSigningKey,
+  secretFreepikKey,
+  secretFriendliToken,
   secretGcpServiceAccount,
+  secretGeminiKey,
+  secretGhostAdminKey,
   secretGithubToken,
+  secretGitlabRunnerRegistrationToken,
+  secretGitlabSession,
   secretGitlabToken,
+  secretGitlabWorkspaceToken,
+  secretGitpodToken,
+  secretGocardlessAccessToken,
   secretGoogleApiKey,
+  secretGoogleAppPassword,
+  secretGoogleChatWebhook,
+  secretGoogleOauthAccessToken,
   secretGoogleOauthClientSecret,
+  secretGoogleOauthRefreshToken,
+  secretGoogleSessionCookie,
+  secretGoogleStorageHmacKey,
+  secretGrafanaCloudToken,
+  secretGrafanaLegacyKey,
   secretGrafanaToken,
+  secretGretelKey,
+  secretGroqKey,
+  secretGrowthbookKey,
   secretHardCodedCredential,
+  secretHarnessToken,
+  secretHarvestToken,
+  secretHealthchecksPingAddress,
+  secretHedraKey,
+  secretHeliconeKey,
+  secretHeliusEndpoint,
   secretHerokuKey,
+  secretHexDerPrivateKey,
+  secretHeygenKey,
+  secretHoneybadgerKey,
+  secretHoneycombIngestKey,
+  secretHoneycombManagementKey,
+  secretHubspotPersonalAccessKey,
+  secretHubspotToken,
   secretHuggingfaceToken,
+  secretHumanloopKey,
+  secretHyperbrowserKey,
+  secretIftttWebhookKey,
+  secretImagekitPrivateKey,
+  secretInfisicalToken,
+  secretInfobipKey,
+  secretInfracostKey,
+  secretInfuraEndpoint,
+  secretInngestSigningKey,
+  secretInstagramSessionCookie,
+  secretInstagramToken,
+  secretIntercomToken,
+  secretIntra42Secret,
+  secretIonicToken,
+  secretJavaKeystore,
+  secretJetbrainsPermanentToken,
+  secretJinaKey,
+  secretJsonWebKey,
   secretJsonWebToken,
+  secretK3sToken,
+  secretKaggleKey,
+  secretKaggleToken,
+  secretKimiCodeKey,
+  secretKitKey,
+  secretKlarnaApiKey,
+  secretKlaviyoKey,
+  secretKongToken,
+  secretKubernetesBootstrapToken,
+  secretKubernetesEncryptionKey,
+  secretKubernetesPullSecret,
+  secretKubernetesSecretData,
+  secretKubernetesServiceAccountToken,
+  secretLambdaCloudKey,
+  secretLangfusePublicKey,
+  secretLangfuseSecretKey,
+  secretLangsmithKey,
+  secretLaravelSanctumToken,
+  secretLaunchdarklyApiToken,
+  secretLaunchdarklyMobileKey,
+  secretLaunchdarklySdkKey,
+  secretLettaKey,
+  secretLichessToken,
+  secretLightningMacaroon,
+  secretLineChannelToken,
   secretLinearKey,
+  secretLinearOauthToken,
+  secretLinearWebhookSecret,
+  secretLinkedinClientSecret,
+  secretLinkedinToken,
+  secretLitellmKey,
+  secretLiveblocksKey,
+  secretLlamaApiKey,
+  secretLlamacloudKey,
+  secretLobApiKey,
+  secretLocationiqToken,
+  secretLogfireToken,
+  secretLumaKey,
+  secretLyraPassword,
+  secretMagicSecretKey,
+  secretMailchimpKey,
+  secretMailersendToken,
+  secretMailgunKey,
+  secretMakeWebhook,
+  secretMandrillKey,
+  secretMapboxToken,
+  secretMapillaryToken,
+  secretMaterializePassword,
+  secretMatrixToken,
+  secretMattermostWebhook,
+  secretMaxmindLicenseKey,
+  secretMem0Key,
+  secretMercadoPagoAccessToken,
+  secretMercuryApiToken,
+  secretMeshyKey,
+  secretMetabaseKey,
+  secretMicrosoftAccountRefreshToken,
+  secretMidtransServerKey,
+  secretMinaPrivateKey,
+  secretMindeeKey,
+  secretMinimaxKey,
+  secretMinisignSecretKey,
+  secretModalTokenSecret,
+  secretModrinthToken,
+  secretMollieApiKey,
+  secretMongodbAtlasSecret,
+  secretMurfKey,
+  secretN8nKey,
+  secretNanogptKey,
+  secretNaverCloudKey,
+  secretNearPrivateKey,
+  secretNebiusKey,
+  secretNeonKey,
+  secretNeonPassword,
+  secretNeptuneToken,
+  secretNetbirdToken,
+  secretNetlifyBuildHook,
+  secretNetlifyToken,
+  secretNetrcPassword,
+  secretNewRelicBrowserKey,
+  secretNewRelicInsightsKey,
+  secretNewRelicLicenseKey,
+  secretNewRelicRestKey,
+  secretNewRelicUserKey,
+  secretNexiCheckoutSecretKey,
+  secretNextcloudAppPassword,
+  secretNexusToken,
+  secretNgrokToken,
+  secretNomadToken,
+  secretNomicKey,
+  secretNostrPrivateKey,
   secretNotionToken,
+  secretNovitaKey,
+  secretNowpaymentsApiKey,
   secretNpmToken,
+  secretNtfyToken,
+  secretNugetKey,
+  secretNvidiaKey,
+  secretNxCloudToken,
+  secretNylasKey,
+  secretOandaAccessToken,
+  secretOctopusDeployKey,
+  secretOktaToken,
+  secretOllamaKey,
+  secretOmiseSecretKey,
+  secretOmnisendKey,
+  secretOnepasswordSecretKey,
+  secretOnepasswordServiceAccountToken,
+  secretOnesignalKey,
+  secretOnfidoApiToken,
+  secretOpenVsxToken,
   secretOpenaiKey,
+  secretOpenaiSessionKey,
+  secretOpencageGeosearchKey,
+  secretOpenpayPrivateKey,
+  secretOpenrouterKey,
+  secretOpenrouteserviceKey,
+  secretOpenshiftToken,
+  secretOpenvpnStaticKey,
+  secretOryToken,
+  secretOutlineKey,
+  secretPackagistToken,
+  secretPaddleApiKey,
+  secretPaddleWebhookSecret,
+  secretPagarmeApiKey,
+  secretPagerdutyToken,
+  secretPaserkSecretKey,
+  secretPasswordHash,
+  secretPaydunyaPrivateKey,
+  secretPaymobSecretKey,
+  secretPaypalAccessToken,
+  secretPaypalClientSecret,
+  secretPaystackSecretKey,
+  secretPaytabsServerKey,
+  secretPercyToken,
+  secretPerplexityKey,
+  secretPersonaApiKey,
+  secretPhabricatorToken,
+  secretPhaseToken,
+  secretPhotoroomKey,
+  secretPicsartKey,
+  secretPineconeKey,
+  secretPinterestToken,
+  secretPixieKey,
+  secretPkcs12Keystore,
+  secretPlaidAccessToken,
+  secretPlaneKey,
+  secretPlanetKey,
+  secretPlanetscalePassword,
+  secretPlanetscaleToken,
+  secretPolarToken,
+  secretPorkbunKey,
+  secretPortainerToken,
+  secretPostgridApiKey,
+  secretPosthogKey,
+  secretPosthogProjectKey,
+  secretPostmanCollectionKey,
+  secretPostmanKey,
+  secretPrefectKey,
+  secretPrimeIntellectKey,
+  secretPrismaKey,
+  secretPrismicToken,
   secretPrivateKey,
+  secretPromptlayerKey,
+  secretProxmoxApiToken,
+  secretPubnubPublishKey,
+  secretPubnubSecretKey,
+  secretPulumiToken,
+  secretPushbulletToken,
+  secretPushdeerKey,
+  secretPusherUrl,
+  secretPushplusToken,
+  secretPuttyPrivateKey,
   secretPypiToken,
+  secretQstashSigningKey,
+  secretQstashToken,
+  secretQuicknodeEndpoint,
+  secretRadarKey,
+  secretRagieKey,
+  secretRampClientSecret,
+  secretRancherToken,
+  secretRapidapiKey,
+  secretRapydSecretKey,
+  secretRazorpayKeyId,
+  secretRazorpayKeySecret,
+  secretReadmeKey,
+  secretRechargeApiToken,
+  secretRedditRefreshToken,
+  secretReepayPrivateKey,
+  secretRegistryAuth,
+  secretRenderDeployHook,
+  secretRenderKey,
+  secretReplicateToken,
+  secretRequestyKey,
+  secretResendKey,
+  secretRetellKey,
+  secretRetoolToken,
+  secretRevenuecatSecretKey,
+  secretRiotKey,
+  secretRobloxCookie,
+  secretRocketchatWebhook,
+  secretRootlyKey,
+  secretRubygemsKey,
+  secretRunpodKey,
+  secretRunwayKey,
+  secretSalesforceConsumerKey,
+  secretSalesforceRefreshToken,
+  secretSalesforceSession,
+  secretSamsaraToken,
+  secretSanityToken,
+  secretScalewayAccessKey,
+  secretScalingoToken,
+  secretScrapegraphKey,
+  secretScrapflyKey,
+  secretSecretTokenUri,
+  secretSeerbitSecretKey,
+  secretSegmentToken,
+  secretSegmindKey,
   secretSendgridKey,
+  secretSentryDsn,
+  secretSentryIntegrationToken,
+  secretSentryOrgToken,
   secretSentryToken,
+  secretServerchanKey,
+  secretServiceCredential,
+  secretSettlemintToken,
+  secretShippoToken,
+  secretShopifyPartnerToken,
+  secretShopifyThemePassword,
   secretShopifyToken,
+  secretSidekiqCredentials,
+  secretSlackSessionToken,
   secretSlackToken,
   secretSlackWebhook,
+  secretSmtp2goKey,
+  secretSnykToken,
+  secretSocketToken,
+  secretSolanaPrivateKey,
+  secretSonarqubeToken,
+  secretSoundcloudToken,
+  secretSourcegraphLicenseToken,
+  secretSourcegraphToken,
+  secretSpotifySessionCookie,
+  secretSqlPassword,
+  secretSquareAccessToken,
+  secretSquareOauthSecret,
+  secretStackhawkKey,
+  secretStancerPrivateKey,
+  secretStatsigSecretKey,
+  secretSteamLoginCookie,
+  secretSteelKey,
+  secretStellarSecretSeed,
+  secretStoryblokToken,
   secretStripeKey,
+  secretStripeOrganizationKey,
+  secretStytchSecret,
+  secretSuiPrivateKey,
+  secretSumologicSourceUrl,
+  secretSumsubAppToken,
+  secretSumupApiKey,
+  secretSupabaseAccessToken,
+  secretSupabaseSecretKey,
+  secretSvixToken,
+  secretSynologyChatWebhook,
+  secretTailscaleKey,
+  secretTatumApiKey,
+  secretTavilyKey,
+  secretTeamcityToken,
+  secretTeamsWebhook,
   secretTelegramBotToken,
+  secretTelegramPaymentToken,
+  secretTelegramSessionString,
+  secretTelnyxKey,
+  secretTencentSecretId,
+  secretTerraformCloudToken,
+  secretTestmoToken,
+  secretTezosSecretKey,
+  secretThreadsToken,
+  secretTigrisSecretKey,
+  secretTiktokToken,
+  secretTinkoffInvestToken,
+  secretTinybirdToken,
+  secretTogetherKey,
+  secretTolgeeKey,
+  secretTossPaymentsSecretKey,
+  secretTrelloToken,
+  secretTriggerdevKey,
+  secretTripoKey,
+  secretTruenasKey,
+  secretTurbopufferKey,
+  secretTwelvelabsKey,
   secretTwilioAuthToken,
   secretTwilioKey,
+  secretTwitchStreamKey,
+  secretTwitchToken,
+  secretTypeformToken,
+  secretUbidotsToken,
+  secretUbuntuProToken,
+  secretUltravoxKey,
+  secretUnarmouredPrivateKey,
+  secretUnkeyKey,
+  secretUnleashToken,
+  secretUpcloudToken,
+  secretUpstageKey,
+  secretUptimerobotKey,
+  secretValTownToken,
+  secretVantageToken,
+  secretVaultLegacyToken,
   secretVaultToken,
+  secretVaultUnsealKey,
+  secretVectaraKey,
+  secretVercelAiGatewayKey,
+  secretVercelBlobToken,
+  secretVercelDeployHook,
+  secretVercelEdgeConfig,
+  secretVercelToken,
+  secretVerkadaKey,
+  secretViberToken,
+  secretVikunjaToken,
+  secretVkToken,
+  secretVoiceflowKey,
+  secretVolcengineAccessKeyId,
+  secretVoyageKey,
+  secretWakatimeKey,
+  secretWandbKey,
+  secretWarpKey,
+  secretWarpstreamKey,
+  secretWasmerToken,
+  secretWebexToken,
+  secretWebexWebhook,
+  secretWeblateToken,
+  secretWecomWebhook,
+  secretWindsurfKey,
+  secretWireguardPrivateKey,
+  secretWixApiKey,
+  secretWolframAppId,
+  secretWompiPrivateKey,
+  secretWompiSigningSecret,
+  secretWoocommerceApiKey,
+  secretWordpressAppPassword,
+  secretWordpressSalt,
+  secretWorkosKey,
+  secretWxpusherToken,
+  secretXAccessToken,
+  secretXBearerToken,
+  secretXaiKey,
+  secretXataKey,
+  secretXenditSecretKey,
+  secretXrpLedgerSeed,
+  secretYandexApiKey,
+  secretYandexIamToken,
+  secretYandexOauthToken,
+  secretYandexStaticKey,
+  secretYouComKey,
+  secretZapierWebhook,
+  secretZcashSpendingKey,
+  secretZenhubKey,
+  secretZenmlKey,
+  secretZeptomailToken,
+  secretZhipuKey,
+  secretZohoToken,
+  secretZulipWebhook,
+  secretZuploKey,
 ];

@@ -1,46 +1,104 @@
-import type { Collector } from '../model/collector.ts';
+import type { Span } from '../model/span.ts';
 import { entropyShare, leastRandomShare } from './entropy.ts';
-import { createKeywordIndex, type KeywordIndex } from './keyword-index.ts';
-import { isDocumentedKey, isPlaceholder } from './placeholder.ts';
-import type { Candidate, Continuation, NamedValueRule, SecretRule } from './rule.ts';
+import { isCounting, isDocumentedKey, isPlaceholder } from './placeholder.ts';
+import { looksRandom } from './randomness.ts';
+import type { Continuation, SecretRule } from './rule.ts';
 
-export interface FoundCandidate {
-  readonly rule: SecretRule;
-  readonly candidate: Candidate;
+/** A match of a rule's pattern. Offsets are relative to the start of the keyword that led to it. */
+export interface FormatMatch {
+  /** The characters of the supposed secret. */
+  readonly value: string;
+  readonly span: Span;
+  /** The whole match of the pattern. */
+  readonly match: Span;
+  readonly groups: Readonly<Record<string, string | undefined>>;
   /** The part of the value that only names its kind and may be shown. */
   readonly visiblePrefix: string;
-  /** True for placeholders, documented keys and text too regular to be drawn at random. */
-  readonly dropped: boolean;
+  /**
+   * `placeholder` for what stands for a secret, documented keys among it; `made-up` for what only counts or repeats, which is at
+   * most a hint; `regular` for text that is hardly drawn at random from the rule's alphabet, and may be another rule's secret;
+   * `near-miss` for opaque text behind a provider's prefix that is not of the form the rule knows: cut, mistyped or newer.
+   */
+  readonly nature: 'secret' | 'made-up' | 'regular' | 'placeholder' | 'near-miss';
 }
 
-interface PreparedRule {
+/** A rule's pattern, sticky where it starts at its keyword, global where it may start around it. */
+export interface PreparedPattern {
   readonly rule: SecretRule;
-  /** Sticky where the pattern starts at its keyword, global where it may start around it. */
   readonly pattern: RegExp;
+  /** What every match holds, where the pattern tells. */
+  readonly leastRun: LeastRun | null;
+  /** What was last found to hold no such run: keywords often stand close together. */
+  readonly clean: { text: string; from: number; to: number };
 }
 
-interface PreparedRules {
-  readonly index: KeywordIndex;
-  /** The rules of each keyword, by the keyword's number. */
-  readonly byKeyword: readonly (readonly PreparedRule[])[];
+/** A run of one class of characters that every match of a pattern holds. */
+interface LeastRun {
+  readonly length: number;
+  /** 1 for the ASCII characters of the class. */
+  readonly signs: Uint8Array;
 }
 
-const prepared = new WeakMap<readonly (SecretRule | NamedValueRule)[], PreparedRules>();
-
-/** Builds the keyword index of a registry once; later calls with the same array find it again. */
-function prepare(rules: readonly (SecretRule | NamedValueRule)[]): PreparedRules {
-  const known = prepared.get(rules);
-  if (known !== undefined) return known;
-  const byText = new Map<string, PreparedRule[]>();
-  for (const rule of rules) {
-    if (rule.kind !== 'secret') continue;
-    const flags = rule.pattern.flags.replace(/[gy]/g, '') + (rule.around === undefined ? 'y' : 'g');
-    const ready = { rule, pattern: new RegExp(rule.pattern.source, flags) };
-    for (const keyword of new Set(rule.keywords)) byText.set(keyword, [...(byText.get(keyword) ?? []), ready]);
+/** Reads the longest such run from a pattern without alternatives; null where the pattern tells none. */
+function leastRunOf({ pattern, around }: SecretRule): LeastRun | null {
+  const withoutClasses = pattern.source.replace(/\[[^[\]]{0,200}\]/g, 'x');
+  if (around === undefined || /[|?]/.test(withoutClasses.replace(/\(\?[:<]/g, ''))) return null;
+  let longest: { content: string; length: number } | null = null;
+  for (const [, content = '', least = ''] of pattern.source.matchAll(/\[([^[\]^][^[\]]{0,200})\]\{(\d{1,4})/g)) {
+    if (Number(least) >= 8 && Number(least) > (longest?.length ?? 0)) longest = { content, length: Number(least) };
   }
-  const fresh = { index: createKeywordIndex([...byText.keys()]), byKeyword: [...byText.values()] };
-  prepared.set(rules, fresh);
-  return fresh;
+  if (longest === null) return null;
+  const inClass = new RegExp(`[${longest.content}]`, pattern.flags.replace(/[gy]/g, ''));
+  const signs = new Uint8Array(128).map((_, code) => (inClass.test(String.fromCharCode(code)) ? 1 : 0));
+  // A class that holds more than ASCII tells nothing by this table.
+  return inClass.test('é') || inClass.test('\u4e00') ? null : { length: longest.length, signs };
+}
+
+/** True when `text[from, to)` holds such a run: looks at one character in its length where there is none. */
+function hasRun(text: string, from: number, to: number, { length, signs }: LeastRun): boolean {
+  const isSign = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return code < 128 && signs[code] === 1;
+  };
+  for (let probe = from + length - 1; probe < to; probe += length) {
+    if (!isSign(probe)) continue;
+    let first = probe;
+    while (first > from && isSign(first - 1)) first--;
+    let last = probe + 1;
+    while (last < to && last - first < length && isSign(last)) last++;
+    if (last - first >= length) return true;
+    probe = last;
+  }
+  return false;
+}
+
+/** Prefixes that are words of ordinary names too. */
+const ordinaryPrefix =
+  /^(?:api|key|sdk|mob|cli|token|live|test|prod|dev|access|secret|pat|auth|user|app|pub|sub|sec|id|org|team|project|session|client|server|service|account|data|base|code|file|page|view|form|link|list|item|node|host|port|type|name|mode|bearer|basic|oauth|amzn|cloud|web|http|https|ion|sys|dev|sso|ssh|run|job|log|git|img|css|url|tag|bot|ca|up|re)[-_.]/i;
+
+/** The prefixes of a rule that are distinctive enough to report what follows them whatever its length: `glpat-`, `pscale_tkn_`. */
+function distinctivePrefixes(rule: SecretRule): string[] {
+  if (rule.around !== undefined || rule.isPrefixShared === true) return [];
+  const source = rule.pattern.source.replace(/\\([-_.])/g, '$1');
+  return rule.keywords.flatMap((keyword) => {
+    if (keyword.length < 4 || !/[-_.]$/.test(keyword) || !/[a-z]/.test(keyword) || ordinaryPrefix.test(keyword)) return [];
+    const at = source.toLowerCase().indexOf(keyword);
+    return at < 0 ? [] : [source.slice(at, at + keyword.length)];
+  });
+}
+
+const distinctiveOf = new WeakMap<SecretRule, readonly string[]>();
+
+/** True for a prefix, as the provider writes it, that no text has by chance. */
+export function isDistinctive(rule: SecretRule, prefix: string): boolean {
+  let known = distinctiveOf.get(rule);
+  if (known === undefined) distinctiveOf.set(rule, (known = distinctivePrefixes(rule)));
+  return known.includes(prefix);
+}
+
+export function preparePattern(rule: SecretRule): PreparedPattern {
+  const flags = rule.pattern.flags.replace(/[gy]/g, '') + (rule.around === undefined ? 'y' : 'g');
+  return { rule, pattern: new RegExp(rule.pattern.source, flags), leastRun: leastRunOf(rule), clean: { text: '', from: 0, to: 0 } };
 }
 
 const continues: Readonly<Record<Continuation, RegExp | null>> = {
@@ -65,26 +123,40 @@ function endsInside(text: string, end: number, continuation: Continuation): bool
   return end < text.length && pattern !== null && pattern.test(text.charAt(end));
 }
 
-function toCandidate(
+/** @param offset what to add to the match's index for its place in the text. */
+function toMatch(
   rule: SecretRule,
   match: RegExpExecArray,
   offset: number,
+  keywordStart: number,
   keyword: string,
   text: string,
-  path: string,
-): FoundCandidate | null {
+): FormatMatch | null {
   const groups = match.groups ?? {};
   const value = groups['secret'] ?? match[0];
-  const whole = { start: offset + match.index, end: offset + match.index + match[0].length };
+  const start = offset + match.index;
+  const end = start + match[0].length;
+  if (startsInside(text, start, rule.continuation) || endsInside(text, end, rule.continuation)) return null;
   const within = groups['secret'] === undefined ? 0 : match[0].lastIndexOf(value);
-  const span = { start: whole.start + within, end: whole.start + within + value.length };
-  if (startsInside(text, whole.start, rule.continuation) || endsInside(text, whole.end, rule.continuation)) return null;
-  const prefix = text.slice(span.start, span.start + keyword.length);
+  const prefix = value.slice(0, keyword.length);
   const visiblePrefix = rule.around === undefined && prefix.toLowerCase() === keyword ? prefix : '';
   const body = value.slice(visiblePrefix.length);
-  const regular = rule.alphabetSize !== undefined && isTooRegular(body, rule.alphabetSize);
-  const dropped = regular || isPlaceholder(body) || isDocumentedKey(value);
-  return { rule, candidate: { value, span, match: whole, groups, text, path }, visiblePrefix, dropped };
+  const from = start - keywordStart;
+  return {
+    value,
+    span: { start: from + within, end: from + within + value.length },
+    match: { start: from, end: end - keywordStart },
+    groups,
+    visiblePrefix,
+    nature: natureOf(value, body, rule.alphabetSize),
+  };
+}
+
+function natureOf(value: string, body: string, alphabetSize: number | undefined): FormatMatch['nature'] {
+  if (isDocumentedKey(value)) return 'placeholder';
+  if (isCounting(body)) return 'made-up';
+  if (isPlaceholder(body)) return 'placeholder';
+  return alphabetSize !== undefined && isTooRegular(body, alphabetSize) ? 'regular' : 'secret';
 }
 
 /** True for text that is hardly drawn at random: of little entropy, or words of letters of one case where both would do. */
@@ -92,66 +164,57 @@ function isTooRegular(body: string, alphabetSize: number): boolean {
   return entropyShare(body, alphabetSize) < leastRandomShare || (alphabetSize >= 62 && /^(?:[a-z_.-]+|[A-Z_.-]+)$/.test(body));
 }
 
-/** How many keyword hits pass between two looks at the clock. */
-const hitsPerClockCheck = 2048;
+const none: readonly FormatMatch[] = [];
 
-/**
- * All matches of the format rules: one pass of the keyword index over the text, then each rule's pattern at or around its own
- * keywords only. Ordered by rule and position; two keywords may find one match twice.
- */
-export function findCandidates(
-  rules: readonly (SecretRule | NamedValueRule)[],
-  text: string,
-  path: string,
-  collector: Collector,
-): readonly FoundCandidate[] {
-  const { index, byKeyword } = prepare(rules);
-  const hits = index.search(text);
-  const found: FoundCandidate[] = [];
-  const regions = new Map<PreparedRule, { start: number; end: number }[]>();
-  for (let position = 0; position < hits.length; position += 2) {
-    const number = hits[position] ?? 0;
-    const start = hits[position + 1] ?? 0;
-    const keyword = index.keywords[number] ?? '';
-    for (const ready of byKeyword[number] ?? []) {
-      const { rule, pattern } = ready;
-      if (rule.around !== undefined) {
-        addRegion(
-          regions,
-          ready,
-          Math.max(0, start - rule.around.before),
-          Math.min(text.length, start + keyword.length + rule.around.after),
-        );
-        continue;
-      }
-      pattern.lastIndex = start;
-      const match = pattern.exec(text);
-      const candidate = match === null ? null : toCandidate(rule, match, 0, keyword, text, path);
-      if (candidate !== null) found.push(candidate);
-    }
-    if (position % hitsPerClockCheck === 0 && collector.outOfTime) return found;
-  }
-  for (const [ready, spans] of regions) {
-    for (const region of spans) {
-      const piece = text.slice(region.start, region.end);
-      ready.pattern.lastIndex = 0;
-      for (let match = ready.pattern.exec(piece); match !== null; match = ready.pattern.exec(piece)) {
-        const candidate = toCandidate(ready.rule, match, region.start, '', text, path);
-        if (candidate !== null) found.push(candidate);
-      }
-      if (collector.outOfTime) return found;
-    }
-  }
-  return found;
+/** Lengths of the text behind a prefix that a near miss may have, in UTF-16 units. */
+const shortestNearMiss = 16;
+const longestNearMiss = 300;
+
+function nearMiss(text: string, start: number, prefix: string): FormatMatch | null {
+  if (/[\w$.-]/.test(text.charAt(start - 1))) return null;
+  const from = start + prefix.length;
+  const body = /^[\w.=-]{1,300}/.exec(text.slice(from, from + longestNearMiss + 1))?.[0].replace(/[.-]{1,3}$/, '') ?? '';
+  if (body.length < shortestNearMiss || body.length >= longestNearMiss) return null;
+  if (!/[0-9]/.test(body) || (isPlaceholder(body) && !isCounting(body)) || !(looksRandom(body) || isCounting(body))) return null;
+  const span = { start: 0, end: prefix.length + body.length };
+  return { value: prefix + body, span, match: span, groups: {}, visiblePrefix: prefix, nature: 'near-miss' };
 }
 
-/** Hits come in order of their ends, so a region that touches the last one of its rule grows it. */
-function addRegion(regions: Map<PreparedRule, { start: number; end: number }[]>, ready: PreparedRule, start: number, end: number): void {
-  const known = regions.get(ready);
-  const last = known?.at(-1);
-  if (known === undefined) regions.set(ready, [{ start, end }]);
-  else if (last !== undefined && start <= last.end) {
-    last.start = Math.min(last.start, start);
-    last.end = Math.max(last.end, end);
-  } else known.push({ start, end });
+/** All matches of a rule's pattern at or around the keyword at `[start, end)`. */
+export function matchesAt(
+  { rule, pattern, leastRun, clean }: PreparedPattern,
+  text: string,
+  start: number,
+  end: number,
+): readonly FormatMatch[] {
+  const { around } = rule;
+  if (around === undefined) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const found = match === null ? null : toMatch(rule, match, 0, start, text.slice(start, end).toLowerCase(), text);
+    if (found !== null) return [found];
+    const prefix = text.slice(start, end);
+    const near = isDistinctive(rule, prefix) ? nearMiss(text, start, prefix) : null;
+    return near === null ? none : [near];
+  }
+  const from = Math.max(0, start - around.before);
+  const to = Math.min(text.length, end + around.after);
+  if (leastRun !== null) {
+    const isKnown = clean.text === text && clean.from <= from && from < clean.to;
+    if (!hasRun(text, isKnown ? Math.max(from, clean.to - leastRun.length) : from, to, leastRun)) {
+      clean.from = isKnown ? clean.from : from;
+      clean.to = isKnown ? Math.max(clean.to, to) : to;
+      clean.text = text;
+      return none;
+    }
+  }
+  const piece = text.slice(from, to);
+  const found: FormatMatch[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(piece); match !== null; match = pattern.exec(piece)) {
+    const one = toMatch(rule, match, from, start, '', text);
+    if (one !== null) found.push(one);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
 }

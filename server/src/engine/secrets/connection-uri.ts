@@ -1,6 +1,6 @@
 import type { Candidate, Judgement } from './rule.ts';
 import { isPlaceholder, isTemplate } from './placeholder.ts';
-import { passwordStrength } from './password.ts';
+import { characterClasses, passwordStrength } from './password.ts';
 
 /** Hosts that stand for a host in documentation (RFC 2606 and habit), and the own machine. */
 const sampleHosts: readonly RegExp[] = [
@@ -44,13 +44,13 @@ export function judgeConnectionUri({ text, match, value, groups }: Candidate): J
   }
   if (isPlaceholder(password) || /^[\W_]*$|^[A-Z_]+$/.test(password) || /^\d{1,5}$/.test(password)) return null;
   const strength = passwordStrength(password);
-  if (strength === 'sample') return null;
   const isLocal = ownMachine.test(host);
-  const whole = { start: match.start - scheme.length, end: uriEnd(text, match.end) };
-  const noun = `password in a ${scheme.toLowerCase()} URI`;
   // A host of one word is a service on a private network, where development passwords are usual.
   const isPrivate = isLocal || !host.includes('.');
+  if (strength === 'sample' && (isPrivate || characterClasses(password) < 2)) return null;
+  const whole = { start: match.start - scheme.length, end: uriEnd(text, match.end) };
+  const noun = `password in a ${scheme.toLowerCase()} URI`;
   if (isLocal && strength === 'weak') return null;
-  if (isPrivate || strength === 'weak') return { whole, noun, severity: 'hint', confidence: 'low' };
+  if (isPrivate || strength !== 'strong') return { whole, noun, severity: 'hint', confidence: 'low' };
   return webScheme.test(scheme) ? { whole, noun, severity: 'warning', confidence: 'medium' } : { whole, noun };
 }

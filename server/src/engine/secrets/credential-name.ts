@@ -1,6 +1,6 @@
 import { wordsOf } from '../model/words.ts';
 
-export type CredentialKind = 'password' | 'secret' | 'key' | 'token' | 'header';
+export type CredentialKind = 'password' | 'secret' | 'key' | 'token' | 'header' | 'other-key';
 
 /** Words after the credential's own that say which one of several it is, not what it is. */
 const qualifiers = new Set(
@@ -11,7 +11,7 @@ const qualifiers = new Set(
 
 /** First words that make a name a question, an action or a message about a credential. */
 const otherUses = new Set(
-  'is has have had show hide toggle forgot forget reset change update enter invalid wrong missing require requires required validate valid verify without no not needs need allow allows enable enabled disable disabled can should must min max minimum maximum incorrect expired expires repeat retype on handle error err label title placeholder hint help msg message type field input column header regex pattern format rule policy length strength csrf xsrf next page continuation cancel cancellation public publishable site design syntax start end begin stop eos bos pad unk sep cls mask injection lexer parse parser current previous last first sort partition cache primary foreign composite index row lock mutex unique hash sample'.split(
+  'is has have had show hide toggle forgot forget reset change update enter invalid wrong missing require requires required validate valid verify without no not needs need allow allows enable enabled disable disabled can should must min max minimum maximum incorrect expired expires repeat retype on handle error err label title placeholder request idempotency pagination output continuation starting lifecycle confirmation work placeholder hint help msg message type field input column header regex pattern format rule policy length strength csrf xsrf next page continuation cancel cancellation render depth shader boarding public publishable site design syntax start end begin stop eos bos pad unk sep cls mask injection lexer parse parser current previous last first sort partition cache primary foreign composite index row lock mutex unique hash sample'.split(
     ' ',
   ),
 );
@@ -40,6 +40,18 @@ const keyOwners = new Set(
   ),
 );
 
+/** What stands before `key` in the names of keys that open nothing: those of tables, maps, keyboards and caches. */
+const ordinaryKeyOwners = new Set(
+  (
+    'object map hash sort state query react event i18n message translation lookup feature setting settings option options group parent child label style theme data json dict ' +
+    'prop property attr attribute field header cookie redis registry hot short shortcut access modifier arrow enter escape tab shift ctrl alt meta delete space up down left right ' +
+    'press down item list array set entry row column table view route page path file dir name type class id item node tree element block chunk module bundle import export ' +
+    'locale lang language country region zone bucket object s3 blob image asset icon color font test spec fixture mock sample group user account tenant org team project ' +
+    'idempotency dedupe dedup correlation trace span request response search filter index store storage local session context provider reducer action mutation ' +
+    'public primary foreign unique composite natural surrogate cache partition shard range sorting lock mutex secondary host known kms cmk gpg pgp wrong some any no every the this that is'
+  ).split(' '),
+);
+
 /** Names of HTTP headers that carry a credential. */
 const headerNames = new Set(['authorization', 'proxy authorization', 'x api key', 'x auth token', 'x access token']);
 
@@ -52,6 +64,7 @@ function kindOfEnd(words: readonly string[]): CredentialKind | null {
   if (tokenWords.has(last)) return 'token';
   if (keyWords.has(last)) return 'key';
   if ((last === 'key' || last === 'keys') && keyOwners.has(before)) return before === 'secret' ? 'secret' : 'key';
+  if (last === 'key' && words.length > 1 && !ordinaryKeyOwners.has(before)) return 'other-key';
   if (last === 'auth' && (words.length === 1 || before === 'basic' || before === 'npm')) return 'token';
   return null;
 }

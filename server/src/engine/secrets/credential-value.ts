@@ -1,4 +1,4 @@
-import { isPlaceholder } from './placeholder.ts';
+import { isCounting, isMonotonous, isPlaceholder } from './placeholder.ts';
 import { bytesToLatin1, decodeBase64 } from './base64.ts';
 import { characterClasses, passwordStrength, withoutSwaps } from './password.ts';
 import { looksRandom, wordPairShare } from './randomness.ts';
@@ -72,7 +72,9 @@ function repeatsName(value: string, name: string): boolean {
 
 function judgePassword(value: string): Likelihood {
   const strength = passwordStrength(value);
-  if (strength !== 'strong') return strength === 'weak' && characterClasses(value) >= 2 ? 'possible' : 'unlikely';
+  // `s00pers3cret`, `Password123`: made up for a sample, or what someone took over from one.
+  if (strength === 'sample') return value.length >= 8 && characterClasses(value) >= 2 && !isMonotonous(value) ? 'possible' : 'unlikely';
+  if (strength === 'weak') return characterClasses(value) >= 2 || value.length >= 8 ? 'possible' : 'unlikely';
   // Words joined by dashes, and passwords made of the word password, are mostly names and samples.
   if (speaksOfCredentials(value)) return 'possible';
   return wordPairShare(value) > 0.8 && /^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value) ? 'unlikely' : 'likely';
@@ -88,6 +90,7 @@ function judgeKey(value: string): Likelihood {
 /** Judges a literal by itself and by the kind of credential that its name promises. */
 export function judgeCredentialValue(kind: CredentialKind, name: string, value: string): Likelihood {
   if (value.length < 4 || value.length > 500) return 'unlikely';
+  if (kind !== 'password' && value.length >= 24 && isCounting(value) && /^[\w+/=-]*$/.test(value)) return 'possible';
   if (isPlaceholder(value) || ordinaryText.some((pattern) => pattern.test(value)) || repeatsName(value, name) || encodesSample(value))
     return 'unlikely';
   if (isUuid(value)) return kind === 'password' ? 'unlikely' : 'possible';
@@ -103,5 +106,7 @@ export function judgeCredentialValue(kind: CredentialKind, name: string, value: 
     case 'token':
     case 'header':
       return judgeKey(value);
+    case 'other-key':
+      return value.length >= 20 && judgeKey(value) === 'likely' ? 'possible' : 'unlikely';
   }
 }

@@ -2,110 +2,151 @@
 export interface KeywordIndex {
   readonly keywords: readonly string[];
   /**
-   * All places of all keywords that lie within `text[start, end)`, overlapping ones too, ordered by their ends.
-   * Pairs in one flat array, for speed: the keyword's number in `keywords`, then its start in UTF-16 units.
+   * Visits all places of all keywords that start in `codes[start, end)`, overlapping ones too, ordered by their starts. A keyword may
+   * go on beyond `end`.
+   *
+   * @param codes a text as `asciiCodes` gives it.
+   * @param length how many of the codes are the text's.
+   * @param visit gets the keyword's number in `keywords` and its start in UTF-16 units; false stops the search.
+   * @returns false when `visit` stopped it.
    */
-  search(text: string, start?: number, end?: number): number[];
+  search(codes: Uint8Array, length: number, start: number, end: number, visit: Visit): boolean;
 }
 
+type Visit = (number: number, start: number) => boolean;
+
 const asciiSize = 128;
+
+let codesBuffer = new Uint8Array(1 << 16);
+
+/**
+ * The ASCII codes of `text[start, end)` at the same offsets, 0 for all other UTF-16 units: many looks at a typed array cost less than at
+ * a string. The array is longer than the text and is used again by the next call.
+ */
+export function asciiCodes(text: string, start: number, end: number): Uint8Array {
+  if (codesBuffer.length < text.length) codesBuffer = new Uint8Array(Math.max(text.length, 2 * codesBuffer.length));
+  const codes = codesBuffer;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    codes[index] = code < asciiSize ? code : 0;
+  }
+  return codes;
+}
+
+/** Length of the beginnings that the first look compares. */
+const beginning = 4;
+/** Number of the values of a beginning: five bits of each of its characters, which take letters of either case for the same. */
+const beginnings = 1 << (5 * beginning);
+
+function nextBeginning(last: number, code: number): number {
+  return ((last << 5) | (code & 31)) & (beginnings - 1);
+}
 
 function foldCase(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
-/** The keywords as a tree: `children` of each state by class of character, and the keyword that ends there. */
-function buildTree(keywords: readonly string[], classOf: Uint8Array): { children: Map<number, number>[]; ends: number[] } {
-  const children: Map<number, number>[] = [new Map<number, number>()];
-  const ends: number[] = [-1];
-  keywords.forEach((keyword, number) => {
-    let state = 0;
-    for (let index = 0; index < keyword.length; index++) {
-      const symbol = classOf[foldCase(keyword.charCodeAt(index))] ?? 0;
-      let next = children[state]?.get(symbol);
-      if (next === undefined) {
-        next = children.length;
-        children.push(new Map<number, number>());
-        ends.push(-1);
-        children[state]?.set(symbol, next);
-      }
-      state = next;
-    }
-    ends[state] = number;
-  });
-  return { children, ends };
+/** Number of the buckets in which keywords are looked up by their beginnings. */
+const bucketCount = 1 << 13;
+
+function hashOf(value: number): number {
+  return (value ^ (value >> 8)) & (bucketCount - 1);
+}
+
+/** Visits all beginnings of four characters that a text may have where the keyword starts. */
+function visitBeginnings(keyword: string, length: number, value: number, visit: (value: number) => void): void {
+  if (length === beginning) visit(value);
+  else if (length < keyword.length) visitBeginnings(keyword, length + 1, nextBeginning(value, keyword.charCodeAt(length)), visit);
+  else for (let code = 0; code < 32; code++) visitBeginnings(keyword, length + 1, nextBeginning(value, code), visit);
+}
+
+/** The numbers of the keywords by the hash of their beginnings: those of a hash stand from its first place to that of the next. */
+function bucketsOf(keywords: readonly string[]): { first: Uint16Array; numbers: Uint16Array } {
+  const buckets: number[][] = Array.from({ length: bucketCount }, () => []);
+  const byLength = keywords
+    .map((_, number) => number)
+    .sort((left, right) => (keywords[left] ?? '').length - (keywords[right] ?? '').length);
+  for (const number of byLength) {
+    visitBeginnings(keywords[number] ?? '', 0, 0, (value) => {
+      const bucket = buckets[hashOf(value)];
+      if (bucket?.at(-1) !== number) bucket?.push(number);
+    });
+  }
+  const first = new Uint16Array(bucketCount + 1);
+  buckets.forEach((bucket, hash) => (first[hash + 1] = (first[hash] ?? 0) + bucket.length));
+  return { first, numbers: Uint16Array.from(buckets.flat()) };
+}
+
+/** One bit for each beginning of a keyword; after a keyword that is shorter anything may follow. */
+function beginningsOf(keywords: readonly string[]): Int32Array {
+  const begins = new Int32Array(beginnings / 32);
+  for (const keyword of keywords) {
+    visitBeginnings(keyword, 0, 0, (value) => {
+      begins[value >> 5] = (begins[value >> 5] as number) | (1 << (value & 31));
+    });
+  }
+  return begins;
 }
 
 /**
- * Builds an Aho-Corasick automaton with all its transitions in one flat table (A. Aho, M. Corasick, "Efficient string matching",
- * CACM 18(6), 1975). States are numbered so that those which end a keyword come last: the loop then needs one comparison.
+ * Builds the index: a table of one bit for each beginning of four characters, which turns down most places of a text at the cost of one
+ * look, and buckets of keywords for the others. Measured faster than an Aho-Corasick automaton, which waits for its own last look
+ * at every character.
  *
- * @param keywords distinct, not empty, ASCII, in lower case.
+ * @param keywords distinct, of two characters or more, ASCII, in lower case.
  */
 export function createKeywordIndex(keywords: readonly string[]): KeywordIndex {
-  const classOf = new Uint8Array(asciiSize);
-  let width = 1;
-  for (const keyword of keywords) {
-    for (let index = 0; index < keyword.length; index++) {
-      const code = keyword.charCodeAt(index);
-      if (code < asciiSize && classOf[code] === 0) classOf[code] = width++;
-    }
-  }
-  for (let code = 65; code <= 90; code++) classOf[code] = classOf[code + 32] ?? 0;
+  if (keywords.length > 65_535) throw new Error('There are more keywords than the index can number.');
+  const begins = beginningsOf(keywords);
+  // The characters of all keywords in a row, each keyword from its start.
+  const starts = new Uint32Array(keywords.length);
+  const lengths = new Uint8Array(keywords.length);
+  const letters = new Uint8Array(keywords.reduce((sum, keyword) => sum + keyword.length, 0));
+  let filled = 0;
+  keywords.forEach((keyword, number) => {
+    starts[number] = filled;
+    lengths[number] = keyword.length;
+    for (let index = 0; index < keyword.length; index++) letters[filled++] = keyword.charCodeAt(index);
+  });
+  const { first: firstOf, numbers } = bucketsOf(keywords);
 
-  const { children, ends } = buildTree(keywords, classOf);
-  const count = children.length;
-  const order: number[] = [0];
-  const fallback = new Int32Array(count);
-  const next = new Int32Array(count * width);
-  /** The nearest state along the fallbacks, itself included, that ends a keyword; -1 where there is none. */
-  const output = new Int32Array(count).fill(-1);
-  for (let position = 0; position < order.length; position++) {
-    const state = order[position] ?? 0;
-    const back = fallback[state] ?? 0;
-    output[state] = (ends[state] ?? -1) >= 0 ? state : state === 0 ? -1 : (output[back] ?? -1);
-    for (let symbol = 0; symbol < width; symbol++) {
-      const inherited = state === 0 ? 0 : (next[back * width + symbol] ?? 0);
-      const child = children[state]?.get(symbol);
-      next[state * width + symbol] = child ?? inherited;
-      if (child === undefined) continue;
-      fallback[child] = state === 0 ? 0 : inherited;
-      order.push(child);
+  /** Visits the keywords that start at `start`, where the text begins like some. */
+  function visitAt(codes: Uint8Array, length: number, start: number, value: number, visit: Visit): boolean {
+    const hash = hashOf(value);
+    const end = firstOf[hash + 1] as number;
+    for (let one = firstOf[hash] as number; one < end; one++) {
+      const number = numbers[one] as number;
+      const size = lengths[number] as number;
+      if (start + size > length) continue;
+      const from = starts[number] as number;
+      let index = 0;
+      while (index < size && foldCase(codes[start + index] as number) === letters[from + index]) index++;
+      if (index === size && !visit(number, start)) return false;
     }
-  }
-
-  const silent = order.filter((state) => (output[state] ?? -1) < 0);
-  const ending = order.filter((state) => (output[state] ?? -1) >= 0);
-  const renumbered = new Int32Array(count);
-  [...silent, ...ending].forEach((state, number) => (renumbered[state] = number));
-  const firstEnding = silent.length * width;
-  const table = new Int32Array(count * width);
-  for (let state = 0; state < count; state++) {
-    const row = (renumbered[state] ?? 0) * width;
-    for (let symbol = 0; symbol < width; symbol++) table[row + symbol] = (renumbered[next[state * width + symbol] ?? 0] ?? 0) * width;
-  }
-  const keywordsOf: number[][] = new Array<number[]>(count);
-  for (const state of ending) {
-    const found: number[] = [];
-    for (let at = output[state] ?? -1; at > 0; at = output[fallback[at] ?? 0] ?? -1) found.push(ends[at] ?? 0);
-    keywordsOf[renumbered[state] ?? 0] = found;
+    return true;
   }
 
   return {
     keywords,
-    search(text, start = 0, end = text.length) {
-      const hits: number[] = [];
-      if (keywords.length === 0) return hits;
-      let row = 0;
-      for (let index = start; index < end; index++) {
-        const code = text.charCodeAt(index);
-        row = code < asciiSize ? (table[row + (classOf[code] as number)] as number) : 0;
-        if (row < firstEnding) continue;
-        const found = keywordsOf[row / width];
-        if (found === undefined) continue;
-        for (const number of found) hits.push(number, index + 1 - (keywords[number] as string).length);
+    search(codes, length, start, end, visit) {
+      if (keywords.length === 0) return true;
+      // The beginning at `index` is that of the three characters before it too, so the search runs ahead of the starts.
+      const first = start + beginning - 1;
+      const last = Math.min(length, end + beginning - 1);
+      let value = 0;
+      for (let index = start; index < Math.min(first, length); index++) value = nextBeginning(value, codes[index] as number);
+      for (let index = first; index < last; index++) {
+        value = ((value << 5) | ((codes[index] as number) & 31)) & (beginnings - 1);
+        if ((((begins[value >> 5] as number) >> (value & 31)) & 1) === 0) continue;
+        if (!visitAt(codes, length, index - beginning + 1, value, visit)) return false;
       }
-      return hits;
+      // At the end of the text there is room for short keywords only.
+      for (let at = Math.max(start, length - beginning + 1); at < Math.min(length, end); at++) {
+        value = 0;
+        for (let index = at; index < at + beginning; index++) value = nextBeginning(value, index < length ? (codes[index] as number) : 0);
+        if (!visitAt(codes, length, at, value, visit)) return false;
+      }
+      return true;
     },
   };
 }

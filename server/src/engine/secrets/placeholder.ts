@@ -26,7 +26,7 @@ const placeholderWord =
   /example|sample|dummy|placeholder|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|redacted|censored|removed|hidden|your[_-]|[_-]here\b|yourpass|yoursecret|yourtoken|yourkey|x{4}|\*{3}|\.{3}|…|•|#{4}|insert[_-]|foobar|notreal|not[_-]a[_-]real|fake|deadbeef|lorem|todo[_-]/i;
 
 const template =
-  /\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|@@|\$\[|^%[A-Za-z_]\w*%$|^<[^<>]*>$|^\{[\w.]*\}$|^\[[\w .-]*\]$|^__\w+__$|^@\w+@$|^\$\w+$|^%[sdvq]$|^:\w+$|<[A-Za-z][\w .-]*>/;
+  /^\$[{(]|\$\{[^{}\s"']*\}|\$\([^()]*\)|^\{\{|\{\{[^{}]*\}\}|\{%|<%|%\(\w+\)|#\{[^{}]*\}|\[\[|@@|\$\[|^%[A-Za-z_]\w*%$|^<[^<>]*>$|^\{[\w.]*\}$|^\[[\w .-]*\]$|^__\w+__$|^@\w+@$|^\$\w+$|^%[sdvq]$|^:\w+$|<[A-Za-z][\w .-]*>/;
 
 const reference =
   /^(?:process\.env|import\.meta\.env|os\.environ|os\.getenv|getenv|env[.:[(/]|ENV\[|Deno\.env|System\.getenv|secrets?\.[A-Za-z_]|secrets?:\/\/|var\.|local\.|data\.|module\.|vault:|vault\/|secretKeyRef|ref\+|op:\/\/|arn:|projects\/[^/]+\/secrets\/|keyring:|keychain:|file:|ssm:|aws-?sm:|gcp-?sm:|akv:|doppler:|bws:|infisical:|sops:|pass:|credstash:|kms:|gs:\/\/|s3:\/\/|@Microsoft\.KeyVault\(|ENC\[|ENC\(|\{cipher\}|\{vault\}|\$ANSIBLE_VAULT|!vault|!secret|!Ref|!Sub|!GetAtt|lookup\(|AQICAH)/i;
@@ -72,9 +72,22 @@ export function isMonotonous(value: string): boolean {
   return value.length >= 16 && new Set(value).size <= 5;
 }
 
+/**
+ * True for text that counts through digits and letters or repeats a long piece, as people type when they make up a key:
+ * `1234567890abcdef1234567890abcdef`. It may look made up, but nothing in it says so. The bare alphabet is a placeholder.
+ */
+export function isCounting(value: string): boolean {
+  return /[0-9]/.test(value) && new Set(value).size >= 8 && longestRepeat(value) < 6 && isMonotonous(value) && !placeholderWord.test(value);
+}
+
 /** True for text that a template engine, a shell or a formatter replaces before anyone uses it. */
 export function isTemplate(value: string): boolean {
   return template.test(value);
+}
+
+/** True for text that says of itself that it stands for something: `your-key-here`, `xxxx`, `example`. */
+export function speaksOfPlaceholder(value: string): boolean {
+  return placeholderWord.test(value);
 }
 
 /** True for text that names where a secret is kept, instead of holding it. */

@@ -36,7 +36,7 @@ export function isLockFile(path: string): boolean {
 const testFolder =
   /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|testing|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
 const testName =
-  /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|stories|e2e|cy)(?=[._-])|[._-](?:example|sample|demo)(?=[._-])|^test_|^conftest\.py$|[a-z]Tests?\.[a-z]+$/;
+  /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|stories|e2e|cy)(?=[._-])|[._-](?:examples?|samples?|demo)(?=[._-])|^test_|^conftest\.py$|[a-z]Tests?\.[a-z]+$/;
 
 /** True for tests, fixtures, mocks and examples, whose credentials are mostly made up. */
 export function isTestPath(path: string): boolean {
@@ -57,4 +57,19 @@ export function isOnGeneratedLine(text: string, offset: number): boolean {
   if (!before.includes('\n') && before.length === longestHandWrittenLine) return true;
   const after = text.slice(offset, offset + longestHandWrittenLine);
   return !after.includes('\n') && after.length === longestHandWrittenLine;
+}
+
+/** True for documents that people read: what looks like a credential there is mostly a sample. */
+export function isProse(path: string): boolean {
+  return /\.(?:d\.[cm]?ts|txt|text|md|mdx|markdown|rst|adoc|asciidoc|org|tex|html?|xhtml|log|pot?|csv|tsv|pod|[1-8]|man|rdoc|wiki|textile)$/i.test(
+    path,
+  );
+}
+
+/** True when the line before `offset` opens as documentation inside code does: ` * …`, `/// …`, `//! …`. */
+export function isInDocumentation(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 400), offset);
+  // In source maps and other JSON the line breaks of the code are escaped.
+  const start = Math.max(before.lastIndexOf('\n') + 1, before.lastIndexOf('\\n') + 2);
+  return /^(?:[ \t]|\\t){0,80}(?:\/\*\*|\*|\/\/[/!])/.test(before.slice(start));
 }

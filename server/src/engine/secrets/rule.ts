@@ -2,6 +2,7 @@ import type { Confidence, Severity } from '../model/finding.ts';
 import type { NamedValue } from '../model/named-value.ts';
 import type { RuleMetadata } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import type { VendorValue } from './vendors.ts';
 
 /** A text that matched a rule's pattern, or a literal under a telling name, before anything is known of it. */
 export interface Candidate {
@@ -28,6 +29,8 @@ export interface Judgement {
   readonly span?: Span;
   /** What a string literal must hold, and nothing else, so that a fix may replace it; the match of the pattern where left out. */
   readonly whole?: Span;
+  /** Environment variable that a fix proposes, where it is another than the rule's. */
+  readonly environmentVariable?: string;
 }
 
 /** Characters that continue a token: when one follows a match, the match is a part of something else. */
@@ -38,6 +41,8 @@ interface CredentialRule extends RuleMetadata {
   readonly noun: string;
   /** Environment variable that a fix proposes where the code gives no better name. */
   readonly environmentVariable: string;
+  /** The provider's page on which the credential is revoked or replaced, or on which that is described. */
+  readonly rotation?: string;
 }
 
 /** A rule for a credential with a recognisable format. */
@@ -56,6 +61,8 @@ export interface SecretRule extends CredentialRule {
   readonly continuation: Continuation;
   /** Number of characters of the alphabet that the secret's random part is drawn from: a match too regular for it is dropped. */
   readonly alphabetSize?: number;
+  /** True where other texts have the prefix too, so that text behind it which is not of the form is nothing to point at. */
+  readonly isPrefixShared?: boolean;
   /** Of two rules that match overlapping places, the one with the higher number reports. 0 where left out. */
   readonly priority?: number;
   /** True where such credentials are mostly made up when they stand in tests: findings there are hints. */
@@ -69,6 +76,13 @@ export interface NamedValueRule extends CredentialRule {
   readonly kind: 'named-value';
   /** Decides whether the literal is a credential; null drops it. */
   readonly judge: (value: NamedValue, path: string) => Judgement | null;
+}
+
+/** A rule for an opaque value beside the name of a vendor of the vendor table. */
+export interface VendorValueRule extends CredentialRule {
+  readonly kind: 'vendor-value';
+  /** Decides whether the value is a credential; null drops it. */
+  readonly judge: (value: VendorValue, path: string) => Judgement | null;
 }
 
 type Given<T extends CredentialRule> = Omit<T, 'kind' | 'message' | 'cwe' | 'fix' | 'recommended'> & { readonly recommended?: boolean };
@@ -87,4 +101,8 @@ export function secretRule(rule: Given<SecretRule>): SecretRule {
 
 export function namedValueRule(rule: Given<NamedValueRule>): NamedValueRule {
   return { kind: 'named-value', recommended: true, cwe: [798], fix: 'review', message: secretMessage(rule.noun, ''), ...rule };
+}
+
+export function vendorValueRule(rule: Given<VendorValueRule>): VendorValueRule {
+  return { kind: 'vendor-value', recommended: true, cwe: [798], fix: 'review', message: secretMessage(rule.noun, ''), ...rule };
 }

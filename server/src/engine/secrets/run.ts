@@ -1,201 +1,203 @@
 import type { DocumentState } from '../document/document.ts';
-import { environmentFix } from '../fix/environment.ts';
+import type { TextChange } from '../document/source-text.ts';
 import type { Collector } from '../model/collector.ts';
 import type { Skipped } from '../model/finding.ts';
-import type { Fix } from '../model/fix.ts';
 import type { NamedValue } from '../model/named-value.ts';
-import { spanContains, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import type { YamlStream } from '../parse/yaml.ts';
+import { fixFor } from './fix.ts';
+import { judgeFormat } from './judge-format.ts';
 import { maskSecret } from './mask.ts';
-import { findCandidates, type FoundCandidate } from './candidates.ts';
-import { secretMessage, type Judgement, type NamedValueRule, type SecretRule } from './rule.ts';
-import { wordsOf } from '../model/words.ts';
-import { hasMinifiedName, isLockFile, isOnGeneratedLine, isTestPath } from './places.ts';
+import { createSpanSet, withoutOverlaps, type FoundSecret } from './overlaps.ts';
+import { hasMinifiedName, isLockFile, isOnGeneratedLine } from './places.ts';
+import { secretMessage, type Judgement, type NamedValueRule, type SecretRule, type VendorValueRule } from './rule.ts';
+import { createSecretScanner, moveNamed, moveSpan, moveVendor, type LocalFind } from './scanner.ts';
+
+export type AnySecretRule = SecretRule | NamedValueRule | VendorValueRule;
 
 /** What the other parts of the engine know of the document's structure. */
 export interface SecretContext {
-  /** Literals under names, from the syntax tree or the manifest model; computed when first asked for. */
-  namedValues(): readonly NamedValue[];
+  /**
+   * Literals under names, from the syntax tree, the manifest model or the settings file; null where the document's language has
+   * no parser. Computed when first asked for.
+   */
+  namedValues(): readonly NamedValue[] | null;
+  /** True where asking for `namedValues` costs a parse that nothing else may need. */
+  readonly isCostly: boolean;
   /** The whole string literal, quotes included, that holds `span` in a programming language; null elsewhere or in templates with parts. */
   stringLiteralAt(span: Span): Span | null;
   /** True when the literal is the value of a markup attribute inside code (JSX), where an expression needs braces. */
   isAttributeValue(literal: Span): boolean;
+  /** The document as YAML, where it is one and was parsed. */
+  readonly yaml?: YamlStream | null;
 }
 
-const severityOrder = ['hint', 'info', 'warning', 'error'];
-
-interface Found {
-  readonly rule: SecretRule | NamedValueRule;
-  readonly judgement: Judgement;
-  readonly span: Span;
-  /** What a string literal must hold, and nothing else, for a fix to replace it. */
-  readonly whole: Span;
-  readonly visiblePrefix: string;
-  readonly name: NamedValue | null;
+/** The secret rules over one open document. */
+export interface SecretAnalyser {
+  edit(change: TextChange, after: string): void;
+  run(document: DocumentState, context: SecretContext, collector: Collector): Skipped[];
 }
 
-function priorityOf(found: Found): number {
-  return found.rule.kind === 'secret' ? (found.rule.priority ?? 0) : -1;
+/** A judgement with the rule, ready to be weighed against others of the same place. */
+function toFound(
+  rule: AnySecretRule,
+  judgement: Judgement,
+  value: Span,
+  whole: Span,
+  visiblePrefix: string,
+  name: NamedValue | null,
+): FoundSecret {
+  return { rule, judgement, span: judgement.span ?? value, whole: judgement.whole ?? judgement.span ?? whole, visiblePrefix, name };
 }
 
-/** Best first: by the rule's priority, severity, position, length, then rule id, so that the order never depends on the registry's. */
-function compareFound(left: Found, right: Found): number {
-  const weight = (found: Found): number => severityOrder.indexOf(found.judgement.severity ?? found.rule.severity);
-  return (
-    priorityOf(right) - priorityOf(left) ||
-    weight(right) - weight(left) ||
-    left.span.start - right.span.start ||
-    right.span.end - left.span.end ||
-    (left.rule.id < right.rule.id ? -1 : 1)
-  );
+/** Files that tools write and that are full of names and hashes: no name there promises a credential. */
+function isWrittenByTools(path: string): boolean {
+  return isLockFile(path) || hasMinifiedName(path);
 }
 
-function overlap(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end;
-}
+export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: boolean): SecretAnalyser {
+  const namedRules = rules.filter((rule) => rule.kind === 'named-value');
+  const vendorRules = rules.filter((rule) => rule.kind === 'vendor-value');
+  const scanner = createSecretScanner(rules, { bare });
+  /** Finds that all rules have dropped for good: what they say depends on the find and the document's path alone. */
+  const dropped = new WeakSet<LocalFind>();
+  let isScanned = false;
 
-/** Of findings that overlap only the best one stays: one secret is one finding. */
-function withoutOverlaps(found: readonly Found[]): Found[] {
-  const sorted = [...found].sort((left, right) => left.span.start - right.span.start);
-  const kept: Found[] = [];
-  let cluster: Found[] = [];
-  let clusterEnd = -1;
-  const closeCluster = (): void => {
-    const best: Found[] = [];
-    for (const candidate of cluster.sort(compareFound)) {
-      if (!best.some((other) => overlap(other.span, candidate.span))) best.push(candidate);
-    }
-    kept.push(...best);
-    cluster = [];
-  };
-  for (const candidate of sorted) {
-    if (candidate.span.start >= clusterEnd) closeCluster();
-    cluster.push(candidate);
-    clusterEnd = Math.max(clusterEnd, candidate.span.end);
-  }
-  closeCluster();
-  return kept;
-}
-
-/** Answers whether a span overlaps one of many, in logarithmic time. */
-function createSpanSet(spans: readonly Span[]): (span: Span) => boolean {
-  const merged: { start: number; end: number }[] = [];
-  for (const span of [...spans].sort((left, right) => left.start - right.start)) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ start: span.start, end: span.end });
-  }
-  return (span) => {
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((merged[middle]?.end ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const candidate = merged[low];
-    return candidate !== undefined && overlap(candidate, span);
-  };
-}
-
-/** A generic secret has no better name than its own, with the enclosing key before it where one word says too little. */
-function defaultVariable(rule: SecretRule | NamedValueRule, name: NamedValue | null): string {
-  if (rule.kind === 'secret' || name === null) return rule.environmentVariable;
-  const own = wordsOf(name.name);
-  const variable = (own.length === 1 ? [...wordsOf(name.parents.at(-1) ?? ''), ...own] : own).slice(-6).join('_').toUpperCase();
-  return /^[A-Z]/.test(variable) ? variable : rule.environmentVariable;
-}
-
-function fixFor(document: DocumentState, context: SecretContext, found: Found): Fix | null {
-  const literal = context.stringLiteralAt(found.span);
-  if (literal === null || !spanContains(literal, found.whole)) return null;
-  const name =
-    found.name ??
-    context.namedValues().find((value) => value.literalSpan.start === literal.start && value.literalSpan.end === literal.end) ??
-    null;
-  return environmentFix(document, {
-    literal,
-    content: found.whole,
-    name,
-    defaultName: defaultVariable(found.rule, name),
-    inAttribute: context.isAttributeValue(literal),
-  });
-}
-
-function judgeNamedValues(
-  document: DocumentState,
-  context: SecretContext,
-  rules: readonly NamedValueRule[],
-  taken: readonly Span[],
-  collector: Collector,
-): Found[] {
-  if (rules.length === 0 || isLockFile(document.path) || hasMinifiedName(document.path)) return [];
-  const found: Found[] = [];
-  const isTaken = createSpanSet(taken);
-  for (const name of context.namedValues()) {
-    if (isTaken(name.valueSpan)) continue;
-    for (const rule of rules) {
+  function judgeFormats(document: DocumentState, collector: Collector): { found: FoundSecret[]; taken: Span[] } {
+    const found: FoundSecret[] = [];
+    const taken: Span[] = [];
+    const seen = new Set<string>();
+    const { path } = document;
+    const { text } = document.source;
+    for (let index = 0; index < scanner.length; index++) {
+      const local = scanner.find(index);
+      if (local.kind !== 'format' && local.kind !== 'encoded') continue;
+      const { rule, match } = local;
+      const at = scanner.startOf(index);
+      const span = moveSpan(local.kind === 'format' ? match.span : local.span, at);
+      const key = `${rule.id} ${String(span.start)} ${String(span.end)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      // What a provider's rule has looked at and let pass by its prefix, such as a documented sample key, is no generic secret either.
+      if (match.nature === 'placeholder' || (match.nature !== 'regular' && rule.around === undefined)) taken.push(span);
       collector.attempt(rule, () => {
-        const judgement = rule.judge(name, document.path);
-        if (judgement === null || isOnGeneratedLine(document.source.text, name.valueSpan.start)) return;
-        found.push({ rule, judgement, span: judgement.span ?? name.valueSpan, whole: name.valueSpan, visiblePrefix: '', name });
+        const { value, groups, visiblePrefix } = match;
+        if (local.kind === 'encoded') {
+          const judged = judgeFormat(rule, match, { value, groups, span: match.span, match: match.match, text: local.decoded, path });
+          if (judged === null) return;
+          const judgement = { ...judged, noun: `${judged.noun ?? rule.noun} in base64`, span, whole: span };
+          found.push({ ...toFound(rule, judgement, span, span, '', null), isEncoded: true });
+        } else {
+          const whole = moveSpan(match.match, at);
+          const judgement = judgeFormat(rule, match, { value, groups, span, match: whole, text, path });
+          if (judgement === null) return;
+          found.push(toFound(rule, judgement, span, whole, visiblePrefix, null));
+        }
+        taken.push(found.at(-1)?.span ?? span);
       });
     }
-    if (collector.outOfTime) break;
+    return { found, taken };
   }
-  return found;
-}
 
-function judgeCandidates(
-  document: DocumentState,
-  candidates: readonly FoundCandidate[],
-  collector: Collector,
-): { found: Found[]; taken: Span[] } {
-  const found: Found[] = [];
-  const taken: Span[] = [];
-  const inTests = isTestPath(document.path);
-  for (const { rule, candidate, visiblePrefix, dropped } of candidates) {
-    // What a provider's rule has looked at and let pass, such as a documented sample key, is no generic secret either.
-    taken.push(candidate.span);
-    if (dropped) continue;
-    collector.attempt(rule, () => {
-      const judged = rule.judge === undefined ? {} : rule.judge(candidate);
-      if (judged === null) return;
-      const judgement: Judgement = rule.milderInTests === true && inTests ? { ...judged, severity: 'hint', confidence: 'low' } : judged;
-      const span = judgement.span ?? candidate.span;
-      taken.push(span);
-      found.push({ rule, judgement, span, whole: judgement.whole ?? judgement.span ?? candidate.match, visiblePrefix, name: null });
-    });
-  }
-  return { found, taken };
-}
-
-/** Runs all secret rules over a document of any language. */
-export function runSecretRules(
-  document: DocumentState,
-  context: SecretContext,
-  rules: readonly (SecretRule | NamedValueRule)[],
-  collector: Collector,
-): Skipped[] {
-  const { text } = document.source;
-  const candidates = findCandidates(rules, text, document.path, collector);
-  const { found, taken } = judgeCandidates(document, candidates, collector);
-  const named = rules.filter((rule) => rule.kind === 'named-value');
-  found.push(...judgeNamedValues(document, context, named, taken, collector));
-  for (const one of withoutOverlaps(found)) {
-    const { rule, judgement, span } = one;
-    collector.attempt(rule, (report) => {
-      report(span, {
-        message: secretMessage(
-          judgement.noun ?? rule.noun,
-          maskSecret(text.slice(span.start, span.end), one.visiblePrefix),
-          judgement.remark,
-        ),
-        severity: judgement.severity ?? rule.severity,
-        confidence: judgement.confidence ?? rule.confidence,
-        fixes: [fixFor(document, context, one)],
+  /** Judges a value by all rules of a kind, each on its own: one that throws costs its own findings only. */
+  function judgeAll<R extends NamedValueRule | VendorValueRule>(
+    kindRules: readonly R[],
+    judge: (rule: R) => Judgement | null,
+    collector: Collector,
+  ): { rule: R; judgement: Judgement }[] {
+    const judged: { rule: R; judgement: Judgement }[] = [];
+    for (const rule of kindRules) {
+      collector.attempt(rule, () => {
+        const judgement = judge(rule);
+        if (judgement !== null) judged.push({ rule, judgement });
       });
-    });
+    }
+    return judged;
   }
-  if (!collector.outOfTime) return [];
-  return [{ part: 'secrets', reason: 'time-budget', detail: 'the search for secrets was stopped before its end' }];
+
+  /** The values that the text's own notation names, or null when none of them can be a credential. */
+  function textValues(document: DocumentState, collector: Collector): NamedValue[] | null {
+    const values: NamedValue[] = [];
+    const seen = new Set<number>();
+    for (let index = 0; index < scanner.length; index++) {
+      const local = scanner.find(index);
+      if (local.kind !== 'named') continue;
+      const at = scanner.startOf(index);
+      const start = at + local.value.valueSpan.start;
+      if (seen.has(start)) continue;
+      seen.add(start);
+      if (dropped.has(local)) continue;
+      const value = moveNamed(local.value, at);
+      if (judgeAll(namedRules, (rule) => rule.judge(value, document.path), collector).length > 0) values.push(value);
+      else if (!collector.outOfTime) dropped.add(local);
+    }
+    return values.length === 0 ? null : values;
+  }
+
+  function judgeNamed(document: DocumentState, context: SecretContext, taken: readonly Span[], collector: Collector): FoundSecret[] {
+    if (namedRules.length === 0 || isWrittenByTools(document.path)) return [];
+    const inText = context.isCostly || context.namedValues() === null ? textValues(document, collector) : null;
+    if (context.isCostly && inText === null) return [];
+    const found: FoundSecret[] = [];
+    const isTaken = createSpanSet(taken);
+    for (const name of context.namedValues() ?? inText ?? []) {
+      if (isTaken(name.valueSpan)) continue;
+      const judged = judgeAll(namedRules, (rule) => rule.judge(name, document.path), collector);
+      if (judged.length > 0 && !isOnGeneratedLine(document.source.text, name.valueSpan.start)) {
+        found.push(...judged.map(({ rule, judgement }) => toFound(rule, judgement, name.valueSpan, name.valueSpan, '', name)));
+      }
+      if (collector.outOfTime) break;
+    }
+    return found;
+  }
+
+  function judgeVendors(document: DocumentState, taken: readonly Span[], collector: Collector): FoundSecret[] {
+    if (vendorRules.length === 0 || isWrittenByTools(document.path)) return [];
+    const found: FoundSecret[] = [];
+    const isTaken = createSpanSet(taken);
+    for (let index = 0; index < scanner.length; index++) {
+      const local = scanner.find(index);
+      if (local.kind !== 'vendor' || dropped.has(local)) continue;
+      const value = moveVendor(local.value, scanner.startOf(index));
+      if (isTaken(value.valueSpan)) continue;
+      const judged = judgeAll(vendorRules, (rule) => rule.judge(value, document.path), collector);
+      if (judged.length === 0 && !collector.outOfTime) dropped.add(local);
+      if (judged.length > 0 && !isOnGeneratedLine(document.source.text, value.valueSpan.start)) {
+        const name = { ...value, parents: [], nameSpan: null, origin: 'text' as const };
+        found.push(...judged.map(({ rule, judgement }) => toFound(rule, judgement, value.valueSpan, value.valueSpan, '', name)));
+      }
+      if (collector.outOfTime) break;
+    }
+    return found;
+  }
+
+  return {
+    edit(change, after) {
+      if (isScanned) scanner.edit(change, after);
+    },
+    run(document, context, collector) {
+      const { text } = document.source;
+      isScanned ||= scanner.scan(text, () => collector.outOfTime);
+      const { found, taken } = judgeFormats(document, collector);
+      found.push(...judgeNamed(document, context, taken, collector), ...judgeVendors(document, taken, collector));
+      for (const one of withoutOverlaps(found)) {
+        const { rule, judgement, span } = one;
+        collector.attempt(rule, (report) => {
+          report(span, {
+            message: secretMessage(
+              judgement.noun ?? rule.noun,
+              maskSecret(text.slice(span.start, span.end), one.visiblePrefix),
+              judgement.remark,
+            ),
+            severity: judgement.severity ?? rule.severity,
+            confidence: judgement.confidence ?? rule.confidence,
+            fixes: [fixFor(document, context, one)],
+          });
+        });
+      }
+      if (!collector.outOfTime) return [];
+      isScanned = false;
+      return [{ part: 'secrets', reason: 'time-budget', detail: 'the search for secrets was stopped before its end' }];
+    },
+  };
 }

@@ -17,11 +17,12 @@ export const rule = secretRule({
   remedy:
     'Revoke the token under *Settings → Developer settings*, make a new one with the fewest permissions, and read it from the environment. In GitHub Actions use `${{ secrets.GITHUB_TOKEN }}`.',
   keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
-  pattern: /gh[pousr]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}/,
+  pattern:
+    /gh[pousr]_[0-9A-Za-z]{36}|ghr_[0-9A-Za-z]{76}|ghs_[0-9]{1,12}_eyJ[\w-]{10,600}\.eyJ[\w-]{10,1000}\.[\w-]{20,700}|github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}/,
   continuation: 'word',
   alphabetSize: 62,
   judge({ value }) {
-    if (value.startsWith('github_pat_') || hasBase62Checksum(value.slice(4))) return {};
+    if (value.startsWith('github_pat_') || value.length > 40 || hasBase62Checksum(value.slice(4))) return {};
     return {
       severity: 'hint',
       confidence: 'low',

@@ -1,4 +1,5 @@
 import type { Examples } from '../../model/rule.ts';
+import { isProse } from '../../secrets/places.ts';
 import { secretRule } from '../../secrets/rule.ts';
 
 export const rule = secretRule({
@@ -17,6 +18,18 @@ export const rule = secretRule({
   continuation: 'word-or-dash',
   alphabetSize: 64,
   milderInTests: true,
+  judge({ text, span, path }) {
+    const around = text.slice(Math.max(0, span.start - 600), span.end + 600);
+    const isBrowserKey =
+      /authDomain|messagingSenderId|storageBucket|firebase|google-services|maps\/api\/js|mobilesdk_app_id|com\.google\.android/i.test(
+        around,
+      );
+    if (!isBrowserKey && !isProse(path)) return {};
+    return {
+      severity: 'info',
+      remark: 'keys in web pages and apps are public by design. Restrict it to your sites, apps and the services it needs.',
+    };
+  },
 });
 
 export const examples = {
@@ -29,6 +42,10 @@ export const examples = {
       path: 'settings.py',
       code: 'import os\n\nGEMINI_API_KEY = "⟦AIzaSymW¦8cu08O3OAmXLehtCemHm3j6asM1hynp⟧"\n',
       fixed: 'import os\n\nGEMINI_API_KEY = os.environ["GEMINI_API_KEY"]\n',
+    },
+    {
+      code: "initializeApp({ apiKey: '⟦AIzaSyQ4¦Tn81LxVbU3kEw0ZpMf6HjRc29sDyGa7⟧', authDomain: 'shop.firebaseapp.com' });\n",
+      fixed: "initializeApp({ apiKey: process.env.GOOGLE_API_KEY!, authDomain: 'shop.firebaseapp.com' });\n",
     },
     {
       path: 'app.json',

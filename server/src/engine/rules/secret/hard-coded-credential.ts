@@ -1,11 +1,13 @@
 import type { NamedValue } from '../../model/named-value.ts';
 import type { Examples } from '../../model/rule.ts';
 import type { Span } from '../../model/span.ts';
+import { wordsOf } from '../../model/words.ts';
 import { bytesToLatin1, decodeBase64 } from '../../secrets/base64.ts';
 import { credentialKind } from '../../secrets/credential-name.ts';
 import { judgeCredentialValue, type Likelihood } from '../../secrets/credential-value.ts';
-import { isTestPath } from '../../secrets/places.ts';
+import { isProse, isTestPath } from '../../secrets/places.ts';
 import { namedValueRule } from '../../secrets/rule.ts';
+import { vendorOfName } from '../../secrets/vendors.ts';
 
 const translations = /(?:^|[/\\])(?:locales?|i18n|l10n|lang(?:uage)?s?|translations?|intl)(?:[/\\]|\.)/i;
 
@@ -41,6 +43,12 @@ function judge(value: NamedValue): { likelihood: Likelihood; span: Span } {
   return { likelihood: password === null ? 'unlikely' : judgeCredentialValue('password', value.name, password), span: header.span };
 }
 
+/** True where the name speaks of a vendor whose keys have another form, so that the value is at least not that vendor's key. */
+function contradictsVendor({ name, value }: NamedValue): boolean {
+  const shape = vendorOfName(wordsOf(name))?.shape;
+  return shape != null && !shape.test(value);
+}
+
 export const rule = namedValueRule({
   id: 'secret/hard-coded-credential',
   title: 'Hard-coded credential',
@@ -55,14 +63,17 @@ export const rule = namedValueRule({
   why: 'A password or key in the source is known to everyone who can read the repository, its forks and its build logs, and it cannot be changed without a release. Attackers search public code for such names.',
   remedy: 'Change the credential where it is used, keep the new one in a secret store, and read it from the environment.',
   judge(value, path) {
+    if (value.encoding !== undefined) return null;
     if (translations.test(path) || languageFile.test(path)) return null;
     const { likelihood, span } = judge(value);
     if (likelihood === 'unlikely') return null;
     const noun = `credential in \`${value.name.slice(0, 40)}\``;
+    // Tests are full of made-up passwords.
+    if (likelihood === 'possible' && isTestPath(path) && credentialKind(value.name) === 'password') return null;
     if (likelihood === 'possible') return { span, noun, severity: 'hint', confidence: 'low' };
     // An interface description shows values under `example` for readers to see their shape.
-    const isSample = isTestPath(path) || value.parents.some((parent) => /^(?:x-)?examples?$/i.test(parent));
-    return isSample ? { span, noun, severity: 'hint', confidence: 'low' } : { span, noun };
+    const isSample = isTestPath(path) || isProse(path) || value.parents.some((parent) => /^(?:x-)?examples?$/i.test(parent));
+    return isSample || contradictsVendor(value) ? { span, noun, severity: 'hint', confidence: 'low' } : { span, noun };
   },
 });
 

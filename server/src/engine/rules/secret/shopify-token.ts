@@ -15,7 +15,7 @@ export const rule = secretRule({
   why: 'The token reads and changes a shop: customers, orders, prices.',
   remedy: 'Uninstall the app or rotate its secret in the Shopify admin, and read the new token from the environment.',
   keywords: ['shpat_', 'shpca_', 'shppa_', 'shpss_', 'shpua_'],
-  pattern: /shp(?:at|ca|pa|ss|ua)_[0-9a-fA-F]{32}/,
+  pattern: /shp(?:at|ca|pa|ua)_[0-9a-fA-F]{32}|shpss_(?:[0-9a-fA-F]{32}|[0-9A-Za-z]{32,64})/,
   continuation: 'word',
   alphabetSize: 16,
 });

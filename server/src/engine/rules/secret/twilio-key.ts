@@ -11,7 +11,7 @@ export const rule = secretRule({
   environmentVariable: 'TWILIO_API_KEY',
   why: 'The key’s id is of use with its secret only, yet the two are mostly kept side by side. With both, an attacker sends messages and calls at your cost and reads those of your customers.',
   remedy: 'Delete the key in the Twilio console, make a new one, and read the id and the secret from the environment.',
-  keywords: ['sk'],
+  keywords: ['sk0', 'sk1', 'sk2', 'sk3', 'sk4', 'sk5', 'sk6', 'sk7', 'sk8', 'sk9', 'ska', 'skb', 'skc', 'skd', 'ske', 'skf'],
   pattern: /SK[0-9a-f]{32}/,
   continuation: 'word',
   alphabetSize: 16,

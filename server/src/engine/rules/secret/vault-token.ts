@@ -13,7 +13,7 @@ export const rule = secretRule({
   remedy:
     'Revoke it with `vault token revoke`, sign in with a machine’s own identity (Kubernetes, AWS, AppRole), and read what is left from `VAULT_TOKEN`.',
   keywords: ['hvs.', 'hvb.', 'hvr.'],
-  pattern: /hv[sbr]\.[\w-]{24,300}/,
+  pattern: /hv[sbr]\.(?:[\w-]{80,300}|[0-9A-Za-z]{24})/,
   continuation: 'word-or-dash',
   alphabetSize: 64,
 });

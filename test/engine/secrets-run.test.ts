@@ -39,7 +39,9 @@ describe('secrets in a document', () => {
   ];
   for (const [name, text, expected] of places) {
     it(`finds a token ${name}: ${String(expected)}`, async () => {
-      const findings = (await scan(text)).filter((finding) => finding.ruleId === 'secret/github-token');
+      const found = (await scan(text)).filter((finding) => finding.ruleId === 'secret/github-token');
+      // Text that only resembles a token is a hint.
+      const findings = found.filter((finding) => finding.severity !== 'hint');
       assert.equal(findings.length > 0, expected);
       for (const finding of findings) {
         assert.equal(text.slice(finding.span.start, finding.span.end), token);
@@ -95,7 +97,7 @@ describe('secrets in a document', () => {
       assert.deepEqual(result.skipped, []);
     });
     // What grows with the square of the length takes minutes.
-      assert.ok(spent < 2000, `${String(spent)} ms`);
+    assert.ok(spent < 2000, `${String(spent)} ms`);
   }).timeout(10_000);
 
   it('says what it left out when its time is up, whatever the text', async () => {

@@ -12,6 +12,8 @@ const credentialWord = /pass|pwd|secret|token|key|cred|auth|login|signature|salt
 
 /** Reads the named literals of a document with whichever parser knows its language; null where none does. */
 export function namedValuesOf(document: DocumentState, facts: CodeFacts | null, stream: YamlStream | null): readonly NamedValue[] | null {
+  // The code of a notebook's cells stands in strings, which only its own notation can read.
+  if (/\.ipynb$/i.test(document.path)) return null;
   if (facts !== null) return codeNamedValues(facts);
   // In a long stream the notation around telling words has to do.
   if (stream !== null) return document.source.text.length > longestStream ? null : yamlNamedValues(stream, credentialWord);

@@ -69,7 +69,7 @@ const quotedExtensions = new Set(
   (
     'js jsx mjs cjs ts mts cts tsx py pyi pyw go java kt kts cs fs vb c h cc cpp cxx hpp hh inl m mm rs swift scala sc groovy gradle php phtml ' +
     'rb erb pl pm t lua dart ex exs erl hrl hs ml mli clj cljs r jl vue svelte astro zig nim sol json jsonc json5 ipynb tf hcl sql css scss less ' +
-    'map wasm bicep proto graphql pas d cr v vhd sv tcl'
+    'map wasm bicep proto graphql pas d cr v vhd sv tcl inc pp ps1 psm1'
   ).split(' '),
 );
 

@@ -83,7 +83,8 @@ function distinctivePrefixes(rule: SecretRule): string[] {
   return rule.keywords.flatMap((keyword) => {
     if (keyword.length < 4 || !/[-_.]$/.test(keyword) || !/[a-z]/.test(keyword) || ordinaryPrefix.test(keyword)) return [];
     const at = source.toLowerCase().indexOf(keyword);
-    return at < 0 ? [] : [source.slice(at, at + keyword.length)];
+    // A prefix that the pattern makes of classes and alternatives is in small letters, as all of those are.
+    return [at < 0 ? keyword : source.slice(at, at + keyword.length)];
   });
 }
 
@@ -170,12 +171,44 @@ const none: readonly FormatMatch[] = [];
 const shortestNearMiss = 16;
 const longestNearMiss = 300;
 
+/** Between two literals that the compiler or the program joins: `" + "`, `' .\n '`, `"\n "`. */
+const joint = /(["'`])\s{0,80}(?:\+|\.|\\)?\s{0,80}["'`]/y;
+const mostPieces = 6;
+
+/** A token that is written in several literals, joined by `+`, by `.` or by standing beside each other. */
+function joinedMatch(rule: SecretRule, pattern: RegExp, text: string, start: number, prefix: string): FormatMatch | null {
+  let joined = '';
+  let at = start;
+  /** Where each piece begins in the joined text, and by how much it was moved. */
+  const pieces: { from: number; by: number }[] = [];
+  while (pieces.length < mostPieces) {
+    const piece = /^[\w+/=.~:-]{1,200}/.exec(text.slice(at, at + 200))?.[0] ?? '';
+    if (piece === '') break;
+    pieces.push({ from: joined.length, by: at - joined.length });
+    joined += piece;
+    joint.lastIndex = at + piece.length;
+    const gap = joint.exec(text);
+    if (gap === null) break;
+    at += piece.length + gap[0].length;
+  }
+  if (pieces.length < 2) return null;
+  pattern.lastIndex = 0;
+  const match = pattern.exec(joined);
+  const found = match === null ? null : toMatch(rule, match, 0, 0, prefix.toLowerCase(), joined);
+  if (found === null || found.nature !== 'secret') return null;
+  const placeOf = (offset: number): number =>
+    offset + (pieces.filter(({ from }) => from < offset).at(-1)?.by ?? pieces[0]?.by ?? 0) - start;
+  const span = { start: found.span.start === 0 ? 0 : placeOf(found.span.start), end: placeOf(found.span.end) };
+  return { ...found, span, match: span };
+}
+
 function nearMiss(text: string, start: number, prefix: string): FormatMatch | null {
   if (/[\w$.-]/.test(text.charAt(start - 1))) return null;
   const from = start + prefix.length;
   const body = /^[\w.=-]{1,300}/.exec(text.slice(from, from + longestNearMiss + 1))?.[0].replace(/[.-]{1,3}$/, '') ?? '';
   if (body.length < shortestNearMiss || body.length >= longestNearMiss) return null;
   if (!/[0-9]/.test(body) || (isPlaceholder(body) && !isCounting(body)) || !(looksRandom(body) || isCounting(body))) return null;
+  if (isDocumentedKey(prefix + body)) return null;
   const span = { start: 0, end: prefix.length + body.length };
   return { value: prefix + body, span, match: span, groups: {}, visiblePrefix: prefix, nature: 'near-miss' };
 }
@@ -194,8 +227,8 @@ export function matchesAt(
     const found = match === null ? null : toMatch(rule, match, 0, start, text.slice(start, end).toLowerCase(), text);
     if (found !== null) return [found];
     const prefix = text.slice(start, end);
-    const near = isDistinctive(rule, prefix) ? nearMiss(text, start, prefix) : null;
-    return near === null ? none : [near];
+    const other = isDistinctive(rule, prefix) ? (joinedMatch(rule, pattern, text, start, prefix) ?? nearMiss(text, start, prefix)) : null;
+    return other === null ? none : [other];
   }
   const from = Math.max(0, start - around.before);
   const to = Math.min(text.length, end + around.after);

@@ -18,8 +18,12 @@ const ordinaryText: readonly RegExp[] = [
   /^[A-Za-z_$][A-Za-z$]*_[A-Za-z_$]+\d{0,2}$/,
   /^[A-Za-z_$]+(?:\d{1,2}_[A-Za-z_$]+)+\d{0,2}$/,
   /^[A-Za-z_$]+(?:\d{1,2}_[A-Za-z_$]+)*\d{0,2}(?:(?:\.|::?|->|\/|-)[A-Za-z_$]+(?:\d{1,2}_[A-Za-z_$]+)*\d{0,2})+$/,
+  // Small numbers in hexadecimal, members of objects, references of FreeRADIUS, lists of ciphers
+  /^0x[0-9a-f]{1,16}$/i,
+  /^\$[A-Za-z_]\w*(?:->|::|\.|\[)/,
+  /^&[A-Za-z]|^![A-Za-z]|^-?\[/,
   // Format strings and generic types
-  /%[sdrvq]\b|%\w+%|\{\d*\}|^\w+(?:\[\w*\]|<.*>)$/,
+  /%[sdrvq]\b|%\w+%|%\{|\{\d*\}|^\w+(?:\[\w*\]|<.*>)$/,
   // Calls and other code
   /^[\w.$]+\(.*\)?;?$/,
   /=>|&&|\|\||===?|^new\s|^function\b|^return\b|;$/,
@@ -72,9 +76,11 @@ function repeatsName(value: string, name: string): boolean {
 
 function judgePassword(value: string): Likelihood {
   const strength = passwordStrength(value);
+  // A capital at the start makes a word no stranger.
+  const classes = characterClasses(value.charAt(0).toLowerCase() + value.slice(1));
   // `s00pers3cret`, `Password123`: made up for a sample, or what someone took over from one.
-  if (strength === 'sample') return value.length >= 8 && characterClasses(value) >= 2 && !isMonotonous(value) ? 'possible' : 'unlikely';
-  if (strength === 'weak') return characterClasses(value) >= 2 || value.length >= 8 ? 'possible' : 'unlikely';
+  if (strength === 'sample') return value.length >= 8 && classes >= 2 && !isMonotonous(value) ? 'possible' : 'unlikely';
+  if (strength === 'weak') return classes >= 2 || value.length >= 12 ? 'possible' : 'unlikely';
   // Words joined by dashes, and passwords made of the word password, are mostly names and samples.
   if (speaksOfCredentials(value)) return 'possible';
   return wordPairShare(value) > 0.8 && /^[a-z]+(?:[-_.][a-z0-9]+)+$/i.test(value) ? 'unlikely' : 'likely';

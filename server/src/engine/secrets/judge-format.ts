@@ -8,6 +8,12 @@ const nearMiss: Judgement = {
   confidence: 'low',
   remark: 'its prefix is right, but not its length or form: cut, mistyped, or newer than this rule. Revoke it if it ever was real.',
 };
+
+/** True for the judgement of text that only resembles a rule's format. */
+export function isNearMiss(judgement: Judgement): boolean {
+  return judgement === nearMiss;
+}
+
 const madeUp: Judgement = {
   severity: 'hint',
   confidence: 'low',
@@ -20,26 +26,28 @@ function isSamplePlace(rule: SecretRule, { path, text, span }: Candidate, severi
   return severity === 'warning' && (isTestPath(path) || isProse(path) || isInDocumentation(text, span.start));
 }
 
+/** Opaque text behind a prefix that nothing else has deserves a second look, also where it is not of the exact form. */
+function isOpaque(rule: SecretRule, { value, visiblePrefix }: FormatMatch): boolean {
+  return isDistinctive(rule, visiblePrefix) && looksRandom(value.slice(visiblePrefix.length));
+}
+
 /**
  * Judges a match of a rule's pattern by the rule's own proof, by what the text looks like and by the place where it stands. Null
  * drops it.
  */
 export function judgeFormat(rule: SecretRule, match: FormatMatch, candidate: Candidate): Judgement | null {
   switch (match.nature) {
-    case 'regular':
     case 'placeholder':
       return null;
+    case 'regular':
+      return isOpaque(rule, match) ? nearMiss : null;
     case 'near-miss':
       return nearMiss;
     case 'made-up':
     case 'secret':
   }
   const judged = rule.judge === undefined ? {} : rule.judge(candidate);
-  if (judged === null) {
-    // Opaque text behind a prefix that nothing else has deserves a second look, also where it is not of the exact form.
-    const isOpaque = isDistinctive(rule, match.visiblePrefix) && looksRandom(match.value.slice(match.visiblePrefix.length));
-    return isOpaque ? nearMiss : null;
-  }
+  if (judged === null) return isOpaque(rule, match) ? nearMiss : null;
   if (match.nature === 'made-up') return { ...judged, ...madeUp };
   return isSamplePlace(rule, candidate, judged.severity ?? rule.severity) ? { ...judged, severity: 'hint', confidence: 'low' } : judged;
 }

@@ -11,14 +11,17 @@ export interface FoundSecret {
   readonly whole: Span;
   readonly visiblePrefix: string;
   readonly name: NamedValue | null;
-  /** True for what was found in decoded text: what is found in the text itself says more of the place. */
-  readonly isEncoded?: boolean;
+  /**
+   * Below the priorities of rules: -1 for what was found in decoded text, since what is found in the text itself says more of the
+   * place; -2 for what only resembles the rule's format.
+   */
+  readonly priority?: number;
 }
 
 const severityOrder = ['hint', 'info', 'warning', 'error'];
 
 function priorityOf(found: FoundSecret): number {
-  return found.rule.kind === 'secret' && found.isEncoded !== true ? (found.rule.priority ?? 0) : -1;
+  return found.priority ?? (found.rule.kind === 'secret' ? (found.rule.priority ?? 0) : -1);
 }
 
 /** A rule that names the vendor says more than one that only knows the name of a variable. */

@@ -34,7 +34,7 @@ export function isLockFile(path: string): boolean {
 }
 
 const testFolder =
-  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|testing|specs?|e2e|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
+  /(?:^|[/\\])(?:__tests__|__mocks__|__fixtures__|tests?|testing|specs?|e2e|molecule|fixtures?|mocks?|examples?|samples?|demos?|testdata|test[_-]data|stubs?|cypress)(?:[/\\])/i;
 const testName =
   /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|stories|e2e|cy)(?=[._-])|[._-](?:examples?|samples?|demo)(?=[._-])|^test_|^conftest\.py$|[a-z]Tests?\.[a-z]+$/;
 
@@ -61,9 +61,17 @@ export function isOnGeneratedLine(text: string, offset: number): boolean {
 
 /** True for documents that people read: what looks like a credential there is mostly a sample. */
 export function isProse(path: string): boolean {
+  const name = fileNameOf(path);
+  if (/^(?:readme|changelog|changes|news|authors|install|copying|license|todo|history)(?:[._-][\w.-]{0,40})?$/i.test(name)) return true;
   return /\.(?:d\.[cm]?ts|txt|text|md|mdx|markdown|rst|adoc|asciidoc|org|tex|html?|xhtml|log|pot?|csv|tsv|pod|[1-8]|man|rdoc|wiki|textile)$/i.test(
     path,
   );
+}
+
+/** True when the line before `offset` opens as a comment of some language that switches code off: documentation does not. */
+export function isInComment(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  return /^[ \t]{0,80}(?:\/\/(?![/!])|#|--|;)/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** True when the line before `offset` opens as documentation inside code does: ` * …`, `/// …`, `//! …`. */

@@ -54,5 +54,7 @@ export function looksRandom(value: string): boolean {
   const wordPairs = wordPairShare(value);
   const changes = changeShare(value);
   if (!/[0-9]/.test(value)) return /[a-z]/.test(value) && /[A-Z]/.test(value) && value.length >= 20 && wordPairs < 0.5 && changes > 0.3;
+  // Of a long text the pairs of letters alone tell, also where it has few digits by chance.
+  if (value.length >= 24 && wordPairs < 0.4) return true;
   return wordPairs < 0.5 ? changes > 0.2 : wordPairs < 0.65 && changes > 0.45;
 }

@@ -6,10 +6,10 @@ import type { NamedValue } from '../model/named-value.ts';
 import type { Span } from '../model/span.ts';
 import type { YamlStream } from '../parse/yaml.ts';
 import { fixFor } from './fix.ts';
-import { judgeFormat } from './judge-format.ts';
+import { isNearMiss, judgeFormat } from './judge-format.ts';
 import { maskSecret } from './mask.ts';
 import { createSpanSet, withoutOverlaps, type FoundSecret } from './overlaps.ts';
-import { hasMinifiedName, isLockFile, isOnGeneratedLine } from './places.ts';
+import { hasMinifiedName, isInComment, isLockFile, isOnGeneratedLine } from './places.ts';
 import { secretMessage, type Judgement, type NamedValueRule, type SecretRule, type VendorValueRule } from './rule.ts';
 import { createSecretScanner, moveNamed, moveSpan, moveVendor, type LocalFind } from './scanner.ts';
 
@@ -50,6 +50,22 @@ function toFound(
   return { rule, judgement, span: judgement.span ?? value, whole: judgement.whole ?? judgement.span ?? whole, visiblePrefix, name };
 }
 
+/**
+ * Of the values that a text's notation names, those that its structure does not know: in comments, and in settings that are the
+ * value of a key, such as a properties file in a ConfigMap.
+ */
+function outsideStructure(text: string, inText: readonly NamedValue[], structured: readonly NamedValue[]): NamedValue[] {
+  if (inText.length === 0) return [];
+  const isKnown = createSpanSet(structured.map((value) => value.valueSpan));
+  const holders = structured.filter((value) => value.origin === 'yaml' || value.origin === 'json');
+  const isInside = createSpanSet(holders.map((value) => value.valueSpan));
+  return inText.filter((value) => {
+    const { nameSpan } = value;
+    if (nameSpan === null) return false;
+    return isInside(nameSpan) || (!isKnown(value.valueSpan) && isInComment(text, nameSpan.start));
+  });
+}
+
 /** Files that tools write and that are full of names and hashes: no name there promises a credential. */
 function isWrittenByTools(path: string): boolean {
   return isLockFile(path) || hasMinifiedName(path);
@@ -86,12 +102,13 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
           const judged = judgeFormat(rule, match, { value, groups, span: match.span, match: match.match, text: local.decoded, path });
           if (judged === null) return;
           const judgement = { ...judged, noun: `${judged.noun ?? rule.noun} in base64`, span, whole: span };
-          found.push({ ...toFound(rule, judgement, span, span, '', null), isEncoded: true });
+          found.push({ ...toFound(rule, judgement, span, span, '', null), priority: -1 });
         } else {
           const whole = moveSpan(match.match, at);
           const judgement = judgeFormat(rule, match, { value, groups, span, match: whole, text, path });
           if (judgement === null) return;
-          found.push(toFound(rule, judgement, span, whole, visiblePrefix, null));
+          const one = toFound(rule, judgement, span, whole, visiblePrefix, null);
+          found.push(isNearMiss(judgement) ? { ...one, priority: -2 } : one);
         }
         taken.push(found.at(-1)?.span ?? span);
       });
@@ -115,8 +132,8 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
     return judged;
   }
 
-  /** The values that the text's own notation names, or null when none of them can be a credential. */
-  function textValues(document: DocumentState, collector: Collector): NamedValue[] | null {
+  /** The values that the text's own notation names, as far as they can be credentials. */
+  function textValues(document: DocumentState, collector: Collector): NamedValue[] {
     const values: NamedValue[] = [];
     const seen = new Set<number>();
     for (let index = 0; index < scanner.length; index++) {
@@ -131,20 +148,27 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
       if (judgeAll(namedRules, (rule) => rule.judge(value, document.path), collector).length > 0) values.push(value);
       else if (!collector.outOfTime) dropped.add(local);
     }
-    return values.length === 0 ? null : values;
+    return values;
   }
 
   function judgeNamed(document: DocumentState, context: SecretContext, taken: readonly Span[], collector: Collector): FoundSecret[] {
     if (namedRules.length === 0 || isWrittenByTools(document.path)) return [];
-    const inText = context.isCostly || context.namedValues() === null ? textValues(document, collector) : null;
-    if (context.isCostly && inText === null) return [];
+    const { text } = document.source;
+    const inText = textValues(document, collector);
+    if (context.isCostly && inText.length === 0) return [];
+    const structured = context.namedValues();
     const found: FoundSecret[] = [];
     const isTaken = createSpanSet(taken);
-    for (const name of context.namedValues() ?? inText ?? []) {
+    for (const name of structured === null ? inText : [...structured, ...outsideStructure(text, inText, structured)]) {
       if (isTaken(name.valueSpan)) continue;
       const judged = judgeAll(namedRules, (rule) => rule.judge(name, document.path), collector);
-      if (judged.length > 0 && !isOnGeneratedLine(document.source.text, name.valueSpan.start)) {
-        found.push(...judged.map(({ rule, judgement }) => toFound(rule, judgement, name.valueSpan, name.valueSpan, '', name)));
+      if (judged.length === 0 || isOnGeneratedLine(text, name.valueSpan.start)) continue;
+      // What a comment says is no setting, though it may have been one.
+      const isMild = structured !== null && name.origin === 'text' && isInComment(text, name.valueSpan.start);
+      for (const { rule, judgement } of judged) {
+        if (isMild && judgement.severity === 'hint') continue;
+        const weighed: Judgement = isMild ? { ...judgement, severity: 'hint', confidence: 'low' } : judgement;
+        found.push(toFound(rule, weighed, name.valueSpan, name.valueSpan, '', name));
       }
       if (collector.outOfTime) break;
     }

@@ -152,7 +152,7 @@ const fallback = /(?:[\w.$?!]|[([]["'][\w.-]{1,40}["'][)\]]?){1,60}[ \t]{0,2}(?:
 /** The header of a block scalar of YAML, up to its first line. */
 const blockHeader = /[|>][-+0-9]{0,2}[ \t]{0,4}\r?\n[ \t]{0,40}/y;
 
-/** Reads `=`, `:`, `:=`, `::=`, `=>`, `->`, `?=`, `+=`, `.=`, `||=`, `:-` and the signs of comparison. Null for anything else. */
+/** Reads `=`, `:`, `:=`, `::=`, `=>`, `?=`, `+=`, `.=`, `||=`, `:-` and the signs of comparison. Null for anything else. */
 function readSign(text: string, start: number): { form: 'assignment' | 'comparison'; end: number; isColon: boolean } | null {
   let at = start;
   const assignment = (end: number, isColon = false): { form: 'assignment'; end: number; isColon: boolean } => ({
@@ -172,8 +172,6 @@ function readSign(text: string, start: number): { form: 'assignment' | 'comparis
     case '!':
       if (text[start + 1] !== '=') return null;
       return { form: 'comparison', end: text[start + 2] === '=' ? start + 3 : start + 2, isColon: false };
-    case '-':
-      return text[start + 1] === '>' ? assignment(start + 2) : null;
     case '?':
     case '+':
     case '.':
@@ -239,10 +237,14 @@ function signAfter(text: string, name: Span, nameEnd: number, nameQuote: string)
   return isPassword && (classAt(text, afterBlanks) & isQuote) !== 0 ? { form: 'words', end: afterBlanks, quoted: true } : null;
 }
 
+/** Calls whose arguments are a list, or text for people. */
+const listMaker =
+  /(?:array|list|tuple|set|compact|push|concat|join|log|print\w{0,4}|echo|translate|gettext|i18n|\b_{1,2}|\bt)\(\s{0,8}[a-zA-Z]?\\?["'`]$/i;
+
 /** True for the first of a call's arguments, `set("name", …`: the strings of a list have no meaning for one another. */
 function isFirstArgument(text: string, start: number): boolean {
-  const before = text.charAt(start - 1) === '$' ? start - 1 : start;
-  return /\(\s{0,8}[a-zA-Z]?\\?["'`]$/.test(text.slice(Math.max(0, before - 12), before));
+  const before = text.slice(Math.max(0, start - 30), start);
+  return /\(\s{0,8}[a-zA-Z]?\\?["'`]$/.test(before) && !listMaker.test(before);
 }
 
 /** True when the name at `start` opens an element: `<name>` or `<ns:name>`. */
@@ -284,6 +286,8 @@ export function readTextValue(text: string, start: number, end: number, bare: bo
     literal = bareAt(text, found.end + header, /[?&]$/.test(text.slice(Math.max(0, name.start - 1), name.start)));
   }
   if (literal === null || literal.content.end - literal.content.start < 4) return null;
+  // `--password --quiet`: the next option is no value.
+  if (found.form === 'words' && text.charAt(literal.content.start) === '-') return null;
   let first = name.start;
   while (first < start && /[-$]/.test(text.charAt(first))) first++;
   return {

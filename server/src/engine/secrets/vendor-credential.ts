@@ -1,5 +1,6 @@
 import { withoutEnd } from '../parse/text-end.ts';
 import { isUuid, type Likelihood } from './credential-value.ts';
+import { entropyShare, leastRandomShare } from './entropy.ts';
 import { isCounting, isMonotonous, isPlaceholder, isReference, isTemplate, speaksOfPlaceholder } from './placeholder.ts';
 import { changeShare, looksRandom, wordPairShare } from './randomness.ts';
 import { speaksOfCredential, type VendorValue } from './vendors.ts';
@@ -23,7 +24,7 @@ function kindOf(words: string): VendorVerdict['kind'] {
 
 /** Labels of things that look like keys beside a service's name, and are none: hashes, revisions, identifiers, versions. */
 const otherLabels =
-  /(?:hash|sha-?\d*|md5|digest|checksum|integrity|commit|revision|version|etag|uuid|guid|build|release|nonce|public|fingerprint|signature|measurement|tracking|container|region|bucket|arn|path|file|url|uri|domain|host|template|color|icon|class|selector|event|channel|trace|span|model|node|element|chunk|module|ref|tag|image|name|type|size|date|time|title)$/i;
+  /(?:hash|sha-?\d*|md5|digest|checksum|integrity|commit|revision|version|etag|uuid|guid|build|release|nonce|public|fingerprint|signature|measurement|tracking|container|region|bucket|arn|path|file|url|uri|domain|host|template|color|icon|class|selector|event|channel|trace|span|model|node|element|chunk|module|ref|tag|image|name|type|size|date|time|title|head|secure|(?:transaction|account|user|object|payment|order|customer|resource|key)[_-]?id|idempotency[_-]?key)$/i;
 
 /** The word that stands directly before the sign and the value. */
 function labelOf({ name, context }: VendorValue): string {
@@ -49,6 +50,11 @@ function isMixed(value: string): boolean {
   return value.length >= 20 && changeShare(value) > 0.2 && wordPairShare(value) < 0.7;
 }
 
+/** True where nothing but a sign stands between the vendor's name and the value: `vendor = "0f3a…"`. */
+function isAdjacent({ name, context }: VendorValue): boolean {
+  return /^[\s"'`:=>-]{1,6}$/.test(context.slice(name.length));
+}
+
 /** Words that make an identifier of the usual form a credential. */
 const opensSomething = /key|token|secret|passw|pwd|auth|cred|private|bearer|api|access/i;
 
@@ -67,9 +73,12 @@ export function judgeVendorValue(found: VendorValue): VendorVerdict | null {
     if (!isCounting(value)) return null;
     return { likelihood: 'possible', kind, remark: 'it counts or repeats, so it is probably made up. Remove it if it ever was real.' };
   }
-  const isRandom = isUuid(value) || looksRandom(value);
+  const isRandom =
+    isUuid(value) ||
+    looksRandom(value) ||
+    (value.length >= 16 && wordPairShare(value) < 0.4 && entropyShare(value, 36) >= leastRandomShare);
   if (!isRandom && (isIdentifier(value) || (!hasShape && !isMixed(value)))) return null;
-  if (!hasShape && !isNamed) return null;
+  if (!hasShape && !isNamed && !(isAdjacent(found) && value.length >= 20 && isRandom && !isUuid(value))) return null;
   if (!isNamed && !isRandom) return null;
   const isSure =
     vendor.exactShape?.test(value) === true &&

@@ -69,9 +69,11 @@ export function placed(judged: Judgement | null, span: Span): Judgement | null {
   return judged === null ? null : { ...judged, span, whole: span };
 }
 
-/** Drops what is only a hint where samples are usual: in tests, in prose and in the documentation of code. */
+/** Drops what is only a hint where samples are usual: in tests, in documents about software and in the documentation of code. */
 export function outsideSamples(judged: Judgement | null, { path, text, span }: Candidate): Judgement | null {
-  return judged?.severity === 'hint' && (isTestPath(path) || isProse(path) || isInDocumentation(text, span.start)) ? null : judged;
+  // Plain text files are notes as often as they are documentation.
+  const isAbout = isProse(path) && !/\.te?xt$/i.test(path);
+  return judged?.severity === 'hint' && (isTestPath(path) || isAbout || isInDocumentation(text, span.start)) ? null : judged;
 }
 
 /** The two halves of `user:password`, or null where the text is none or holds something else, such as a path or a port. */

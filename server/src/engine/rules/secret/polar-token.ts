@@ -33,6 +33,6 @@ export const examples = {
   ],
   good: [
     'const polarAccessToken = process.env.POLAR_ACCESS_TOKEN;\n',
-    "const wrongChecksum = 'polar_¦oat_FLWY3WRKlSS40zXR4jTW6TTOgV4bateWUR9F3jkIjLO';\n",
+    "const sample = 'polar_¦oat_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';\n",
   ],
 } satisfies Examples;

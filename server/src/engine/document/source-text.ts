@@ -24,7 +24,8 @@ const carriageReturn = 13;
 
 /** Adds the starts of the lines whose line end lies in `text[start, end)`. */
 function addLineStarts(starts: number[], text: string, start: number, end: number): number[] {
-  const firstReturn = text.indexOf('\r', start);
+  // A search of the whole text for its first carriage return is worth while for a long part only.
+  const firstReturn = end - start < 4096 ? start : text.indexOf('\r', start);
   const plainEnd = firstReturn < 0 || firstReturn > end ? end : firstReturn;
   for (let feed = text.indexOf('\n', start); feed >= 0 && feed < plainEnd; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
   for (let index = plainEnd; index < end; index++) {
@@ -35,8 +36,15 @@ function addLineStarts(starts: number[], text: string, start: number, end: numbe
   return starts;
 }
 
+/** A text whose lines are looked for when first asked for: most texts that are scanned have nothing to report. */
 export function createSourceText(text: string): SourceText {
-  return { text, lineStarts: addLineStarts([0], text, 0, text.length) };
+  let lineStarts: readonly number[] | undefined;
+  return {
+    text,
+    get lineStarts() {
+      return (lineStarts ??= addLineStarts([0], text, 0, text.length));
+    },
+  };
 }
 
 /** The same change with its offsets moved into the text: what `changeSourceText` does. */

@@ -31,6 +31,32 @@ export function decodeBase64(encoded: string): Uint8Array | null {
   return bytes;
 }
 
+/** The value of a base64 digit of either alphabet by its ASCII code; -1 for any other character. */
+function digitAt(codes: Uint8Array, at: number): number {
+  const code = codes[at] as number;
+  return code < 128 ? (digitOf[code] as number) : -1;
+}
+
+function isPrintableByte(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9;
+}
+
+/** True when the base64 at `start` begins with three bytes of printable ASCII: a look that nearly all other text does not stand. */
+export function encodesText(codes: Uint8Array, start: number): boolean {
+  const first = digitAt(codes, start);
+  const second = digitAt(codes, start + 1);
+  const third = digitAt(codes, start + 2);
+  const fourth = digitAt(codes, start + 3);
+  if ((first | second | third | fourth) < 0) return false;
+  const bits = (first << 18) | (second << 12) | (third << 6) | fourth;
+  return isPrintableByte(bits >> 16) && isPrintableByte((bits >> 8) & 255) && isPrintableByte(bits & 255);
+}
+
+/** True for bytes that are printable ASCII and white space alone. */
+export function isPrintable(bytes: Uint8Array): boolean {
+  return bytes.every(isPrintableByte);
+}
+
 /** Bytes as text, one UTF-16 unit for each byte: right for ASCII, and enough to compare or parse JSON keys. */
 export function bytesToLatin1(bytes: Uint8Array): string {
   let text = '';

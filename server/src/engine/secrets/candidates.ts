@@ -39,13 +39,26 @@ interface LeastRun {
   readonly signs: Uint8Array;
 }
 
-/** Reads the longest such run from a pattern without alternatives; null where the pattern tells none. */
+/**
+ * Reads the longest such run that stands outside all groups but the one named `secret`; null where the pattern tells none. Whatever
+ * is in a group may be one of several.
+ */
 function leastRunOf({ pattern, around }: SecretRule): LeastRun | null {
-  const withoutClasses = pattern.source.replace(/\[[^[\]]{0,200}\]/g, 'x');
-  if (around === undefined || /[|?]/.test(withoutClasses.replace(/\(\?[:<]/g, ''))) return null;
+  if (around === undefined) return null;
+  let depth = 0;
   let longest: { content: string; length: number } | null = null;
-  for (const [, content = '', least = ''] of pattern.source.matchAll(/\[([^[\]^][^[\]]{0,200})\]\{(\d{1,4})/g)) {
-    if (Number(least) >= 8 && Number(least) > (longest?.length ?? 0)) longest = { content, length: Number(least) };
+  const token = /\(\?<secret>|\((?:\?[:<])?|\)|\||\[((?:\\.|[^\]\\]){1,200})\](?:\{(\d{1,4}))?|\\./g;
+  const closes: number[] = [];
+  for (const [text, content = '', least = ''] of pattern.source.matchAll(token)) {
+    if (text.startsWith('(')) {
+      closes.push(depth);
+      if (text !== '(?<secret>') depth++;
+    } else if (text === ')') depth = closes.pop() ?? 0;
+    // An alternative outside groups, or directly in the group that is looked into.
+    else if (text === '|' && depth === 0) return null;
+    else if (depth === 0 && !content.startsWith('^') && Number(least) >= 8 && Number(least) > (longest?.length ?? 0)) {
+      longest = { content, length: Number(least) };
+    }
   }
   if (longest === null) return null;
   const inClass = new RegExp(`[${longest.content}]`, pattern.flags.replace(/[gy]/g, ''));

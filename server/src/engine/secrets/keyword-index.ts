@@ -2,15 +2,15 @@
 export interface KeywordIndex {
   readonly keywords: readonly string[];
   /**
-   * Visits all places of all keywords that start in `codes[start, end)`, overlapping ones too, ordered by their starts. A keyword may
+   * Visits all places of all keywords that start in `text[start, end)`, overlapping ones too, ordered by their starts. A keyword may
    * go on beyond `end`.
    *
-   * @param codes a text as `asciiCodes` gives it.
-   * @param length how many of the codes are the text's.
+   * @param codes gets the ASCII codes of the part at the same offsets, 0 for all other UTF-16 units, since a later look at a typed array
+   *   costs less than one at a string; `codesFor` makes it.
    * @param visit gets the keyword's number in `keywords` and its start in UTF-16 units; false stops the search.
    * @returns false when `visit` stopped it.
    */
-  search(codes: Uint8Array, length: number, start: number, end: number, visit: Visit): boolean;
+  search(text: string, codes: Uint8Array, start: number, end: number, visit: Visit): boolean;
 }
 
 type Visit = (number: number, start: number) => boolean;
@@ -19,18 +19,18 @@ const asciiSize = 128;
 
 let codesBuffer = new Uint8Array(1 << 16);
 
-/**
- * The ASCII codes of `text[start, end)` at the same offsets, 0 for all other UTF-16 units: many looks at a typed array cost less than at
- * a string. The array is longer than the text and is used again by the next call.
- */
-export function asciiCodes(text: string, start: number, end: number): Uint8Array {
+/** An array for the codes of a text. It is longer than the text, and the next call gives it away again. */
+export function codesFor(text: string): Uint8Array {
   if (codesBuffer.length < text.length) codesBuffer = new Uint8Array(Math.max(text.length, 2 * codesBuffer.length));
-  const codes = codesBuffer;
+  return codesBuffer;
+}
+
+/** Writes the ASCII codes of `text[start, end)` into an array, 0 for all other UTF-16 units. */
+export function writeCodes(text: string, codes: Uint8Array, start: number, end: number): void {
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
     codes[index] = code < asciiSize ? code : 0;
   }
-  return codes;
 }
 
 /** Length of the beginnings that the first look compares. */
@@ -111,7 +111,8 @@ export function createKeywordIndex(keywords: readonly string[]): KeywordIndex {
   const { first: firstOf, numbers } = bucketsOf(keywords);
 
   /** Visits the keywords that start at `start`, where the text begins like some. */
-  function visitAt(codes: Uint8Array, length: number, start: number, value: number, visit: Visit): boolean {
+  function visitAt(text: string, start: number, value: number, visit: Visit): boolean {
+    const { length } = text;
     const hash = hashOf(value);
     const end = firstOf[hash + 1] as number;
     for (let one = firstOf[hash] as number; one < end; one++) {
@@ -120,7 +121,7 @@ export function createKeywordIndex(keywords: readonly string[]): KeywordIndex {
       if (start + size > length) continue;
       const from = starts[number] as number;
       let index = 0;
-      while (index < size && foldCase(codes[start + index] as number) === letters[from + index]) index++;
+      while (index < size && foldCase(text.charCodeAt(start + index)) === letters[from + index]) index++;
       if (index === size && !visit(number, start)) return false;
     }
     return true;
@@ -128,23 +129,31 @@ export function createKeywordIndex(keywords: readonly string[]): KeywordIndex {
 
   return {
     keywords,
-    search(codes, length, start, end, visit) {
-      if (keywords.length === 0) return true;
+    search(text, codes, start, end, visit) {
+      const { length } = text;
+      if (keywords.length === 0) {
+        writeCodes(text, codes, start, end);
+        return true;
+      }
       // The beginning at `index` is that of the three characters before it too, so the search runs ahead of the starts.
-      const first = start + beginning - 1;
+      const first = Math.min(start + beginning - 1, length);
       const last = Math.min(length, end + beginning - 1);
+      writeCodes(text, codes, start, first);
       let value = 0;
-      for (let index = start; index < Math.min(first, length); index++) value = nextBeginning(value, codes[index] as number);
+      for (let index = start; index < first; index++) value = nextBeginning(value, codes[index] as number);
       for (let index = first; index < last; index++) {
-        value = ((value << 5) | ((codes[index] as number) & 31)) & (beginnings - 1);
+        let code = text.charCodeAt(index);
+        if (code >= asciiSize) code = 0;
+        codes[index] = code;
+        value = ((value << 5) | (code & 31)) & (beginnings - 1);
         if ((((begins[value >> 5] as number) >> (value & 31)) & 1) === 0) continue;
-        if (!visitAt(codes, length, index - beginning + 1, value, visit)) return false;
+        if (!visitAt(text, index - beginning + 1, value, visit)) return false;
       }
       // At the end of the text there is room for short keywords only.
       for (let at = Math.max(start, length - beginning + 1); at < Math.min(length, end); at++) {
         value = 0;
         for (let index = at; index < at + beginning; index++) value = nextBeginning(value, index < length ? (codes[index] as number) : 0);
-        if (!visitAt(codes, length, at, value, visit)) return false;
+        if (!visitAt(text, at, value, visit)) return false;
       }
       return true;
     },

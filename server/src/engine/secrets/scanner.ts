@@ -1,8 +1,8 @@
 import type { TextChange } from '../document/source-text.ts';
 import type { Span } from '../model/span.ts';
-import { bytesToLatin1, decodeBase64 } from './base64.ts';
+import { bytesToLatin1, decodeBase64, encodesText, isPrintable } from './base64.ts';
 import { matchesAt, preparePattern, type FormatMatch, type PreparedPattern } from './candidates.ts';
-import { asciiCodes, createKeywordIndex, type KeywordIndex } from './keyword-index.ts';
+import { codesFor, createKeywordIndex, writeCodes, type KeywordIndex } from './keyword-index.ts';
 import type { NamedValueRule, SecretRule, VendorValueRule } from './rule.ts';
 import { readTextValue, type TextValue } from './text-values.ts';
 import { readVendorValue, toVendorValue, visitRuns, type VendorValue } from './vendors.ts';
@@ -108,14 +108,16 @@ export function createSecretScanner(rules: SecretRules, { bare }: ScannerOptions
     // Whatever starts in the part is read to its end, and what leads to its first character is known too.
     const from = Math.max(0, start - scannerReach);
     const to = Math.min(text.length, end + scannerReach);
-    const codes = asciiCodes(text, from, to);
-    const isWhole = index.search(codes, to, start, end, (number, at) => {
+    const codes = codesFor(text);
+    writeCodes(text, codes, from, start);
+    const isWhole = index.search(text, codes, start, end, (number, at) => {
       visitKeyword(text, number, at, into);
       return ++hits % hitsPerClockCheck !== 0 || !isOutOfTime();
     });
     if (isWhole) {
+      writeCodes(text, codes, end, to);
       visitRuns(codes, from, to, start, end, (runStart, runEnd) => {
-        visitEncoded(text, runStart, runEnd, into);
+        if (runEnd - runStart >= 24 && encodesText(codes, runStart)) visitEncoded(text, runStart, runEnd, into);
         if (!seeksVendors) return;
         const value = readVendorValue(text, runStart, runEnd, bare);
         if (value !== null) add(into, runStart, { kind: 'vendor', value: moveVendor(value, -runStart) });
@@ -126,11 +128,10 @@ export function createSecretScanner(rules: SecretRules, { bare }: ScannerOptions
 
   /** Looks for providers' formats in what a run encodes as base64, where that is text. */
   function visitEncoded(text: string, start: number, end: number, into: Found): void {
-    const decoded = end - start < 24 ? null : decodeText(text, start, end);
-    if (decoded === null) return;
-    // The codes of the text are still in use, so these are an array of their own.
-    const codes = Uint8Array.from(decoded, (char) => char.charCodeAt(0));
-    index.search(codes, codes.length, 0, codes.length, (number, at) => {
+    const bytes = decodeBase64(text.slice(start, end));
+    if (bytes === null || !isPrintable(bytes)) return;
+    const decoded = bytesToLatin1(bytes);
+    index.search(decoded, bytes, 0, decoded.length, (number, at) => {
       for (const handler of handlers[number] as readonly Handler[]) {
         if (handler.kind !== 'format') continue;
         for (const match of matchesAt(handler.pattern, decoded, at, at + (index.keywords[number] as string).length)) {
@@ -201,19 +202,6 @@ export function createSecretScanner(rules: SecretRules, { bare }: ScannerOptions
       }
     },
   };
-}
-
-/** The text that base64 at `[start, end)` encodes, or null where it encodes no printable ASCII. */
-function decodeText(text: string, start: number, end: number): string | null {
-  // A look at the first characters turns down nearly all runs that encode nothing.
-  const head = decodeBase64(text.slice(start, start + 12));
-  if (head === null || !isPrintable(head)) return null;
-  const bytes = decodeBase64(text.slice(start, end));
-  return bytes === null || !isPrintable(bytes) ? null : bytesToLatin1(bytes);
-}
-
-function isPrintable(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9);
 }
 
 export function moveSpan(span: Span, by: number): Span {

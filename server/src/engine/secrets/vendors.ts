@@ -67,41 +67,67 @@ function toVendor(line: string): Vendor {
 }
 
 interface VendorTable {
-  readonly byWord: ReadonlyMap<string, Vendor>;
-  /** The proper beginnings of vendors' words: what may be the first words of a name in several words. */
-  readonly beginnings: ReadonlySet<string>;
+  /** Rows by the vendors' words; a row is read when its name is met. */
+  readonly rows: ReadonlyMap<string, string>;
+  readonly vendors: Map<string, Vendor>;
+  /** The vendors' words in the order of their letters, which shows what may be the beginning of one. */
+  readonly sorted: readonly string[];
 }
 
 let table: VendorTable | undefined;
 /** Most words of a name that together make a vendor's: `open`, `weather`, `map`. */
 const longestPhrase = 4;
 
-/** The vendor table by its words. Read once, when first asked for. */
+/** The vendor table by its words. Split when first asked for. */
 function vendorTableOf(): VendorTable {
   if (table !== undefined) return table;
-  const byWord = new Map<string, Vendor>();
-  const beginnings = new Set<string>();
+  const rows = new Map<string, string>();
   for (const line of vendorTable.trim().split('\n')) {
-    const vendor = toVendor(line);
-    for (const word of vendor.words) {
-      if (byWord.has(word)) continue;
-      byWord.set(word, vendor);
-      for (let length = 1; length < word.length; length++) beginnings.add(word.slice(0, length));
-    }
+    const first = line.indexOf('|') + 1;
+    const end = line.indexOf('|', first);
+    for (const word of line
+      .slice(first, end < 0 ? line.length : end)
+      .trim()
+      .split(' '))
+      if (!rows.has(word)) rows.set(word, line);
   }
-  table = { byWord, beginnings };
+  table = { rows, vendors: new Map(), sorted: [...rows.keys()].sort() };
   return table;
+}
+
+function vendorNamed(word: string): Vendor | undefined {
+  const { rows, vendors } = vendorTableOf();
+  const known = vendors.get(word);
+  if (known !== undefined) return known;
+  const row = rows.get(word);
+  if (row === undefined) return undefined;
+  const vendor = toVendor(row);
+  vendors.set(word, vendor);
+  return vendor;
+}
+
+/** True when a vendor's word begins with a text and goes on. */
+function isBeginning(text: string): boolean {
+  const { sorted } = vendorTableOf();
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) <= text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(text) === true;
 }
 
 /** Words that may follow a vendor's name without a separator, as in `SOFTLAYERAPIKEY`. */
 const joinedWord = /(?:api|app|access|auth|account|client|key|secret|token|pass|pwd|user|private|webhook|id)s?$/;
 
-function vendorOfWord(vendors: ReadonlyMap<string, Vendor>, word: string): Vendor | undefined {
-  const whole = vendors.get(word);
+function vendorOfWord(word: string): Vendor | undefined {
+  const whole = vendorNamed(word);
   if (whole !== undefined || word.length < 6) return whole;
   let rest = word;
   for (let steps = 0; steps < 4; steps++) {
-    const vendor = vendors.get(rest);
+    const vendor = vendorNamed(rest);
     if (vendor !== undefined) return vendor;
     const shorter = rest.replace(joinedWord, '');
     if (shorter === rest || shorter.length < 3) return undefined;
@@ -112,15 +138,14 @@ function vendorOfWord(vendors: ReadonlyMap<string, Vendor>, word: string): Vendo
 
 /** The last place among words where a vendor's name stands. */
 function lastVendor(words: readonly string[]): { vendor: Vendor; first: number; end: number } | null {
-  const { byWord, beginnings } = vendorTableOf();
   for (let first = words.length - 1; first >= 0; first--) {
     let phrase = words[first] as string;
     let end = first + 1;
-    let vendor = vendorOfWord(byWord, phrase);
+    let vendor = vendorOfWord(phrase);
     let found = vendor === undefined ? null : { vendor, first, end };
-    while (end < words.length && end - first < longestPhrase && beginnings.has(phrase)) {
+    while (end < words.length && end - first < longestPhrase && isBeginning(phrase)) {
       phrase += words[end++] as string;
-      vendor = byWord.get(phrase);
+      vendor = vendorNamed(phrase);
       if (vendor !== undefined) found = { vendor, first, end };
     }
     if (found !== null) return found;

@@ -29,9 +29,9 @@ const foreignComments: readonly { readonly pattern: RegExp; readonly naming?: Re
   { pattern: /\bhadolint\s+ignore=/, rules: ['dockerfile/*'] },
 ];
 
-/** One scan for any of the comments above; the slow work is done only on the lines that hold one. */
+/** Any of the comments above; the slow work is done only on the lines that hold one. */
 const anyDirective =
-  /leftward-ignore|gitleaks:allow|pragma:\s*allowlist|ggignore|nosemgrep|NOSONAR|DevSkim:|#\s*nosec|eslint-disable|checkov:skip|kics-scan|trivy:ignore|hadolint\s+ignore/gi;
+  /leftward-ignore|gitleaks:allow|pragma:\s*allowlist|ggignore|nosemgrep|NOSONAR|DevSkim:|#\s*nosec|eslint-disable|checkov:skip|kics-scan|trivy:ignore|hadolint\s+ignore/i;
 
 const ownDirective = /leftward-ignore(-file)?(?![\w-])[ \t]*([^\n\r]*)/;
 const commentLeader = /(?:\/\/|\/\*|#|<!--|--|;|%|\{\/\*|^\s*\*)/;
@@ -43,21 +43,39 @@ function ruleNames(rest: string): string[] {
   return listed.length > 0 ? listed : ['*'];
 }
 
+function lineText(source: SourceText, line: number): string {
+  return source.text.slice(source.lineStarts[line] ?? 0, source.lineStarts[line + 1] ?? source.text.length);
+}
+
+/**
+ * The lines whose comments can matter to findings: those of the findings, the lines of comments right above them, and all that hold
+ * a comment of our own, which may be for the whole file.
+ */
+function linesOfInterest(source: SourceText, findings: readonly RawFinding[]): number[] {
+  const lines = new Set<number>();
+  const own = 'leftward-ignore';
+  for (let at = source.text.indexOf(own); at >= 0; at = source.text.indexOf(own, at + own.length)) lines.add(positionAt(source, at).line);
+  for (const finding of findings) {
+    let { line } = positionAt(source, finding.span.start);
+    lines.add(line);
+    while (line > 0 && anyDirective.test(lineText(source, line - 1))) lines.add(--line);
+  }
+  return [...lines].sort((left, right) => left - right);
+}
+
 /**
  * Reads the suppression comments of a document. A comment at the end of a line holds for that line; a comment alone on its
  * line holds for the next line that is no such comment.
+ *
+ * @param lineNumbers the lines, from 0 and in order, on which comments are looked for; all where left out.
  */
-export function readSuppressions(source: SourceText): Suppressions {
+export function readSuppressions(source: SourceText, lineNumbers: Iterable<number> = source.lineStarts.keys()): Suppressions {
   const file: string[] = [];
   const lines = new Map<number, string[]>();
   const standalone: { line: number; rules: readonly string[] }[] = [];
-  anyDirective.lastIndex = 0;
-  let lastLine = -1;
-  for (let match = anyDirective.exec(source.text); match !== null; match = anyDirective.exec(source.text)) {
-    const { line } = positionAt(source, match.index);
-    if (line === lastLine) continue;
-    lastLine = line;
-    const text = source.text.slice(source.lineStarts[line] ?? 0, source.lineStarts[line + 1] ?? source.text.length);
+  for (const line of lineNumbers) {
+    const text = lineText(source, line);
+    if (!anyDirective.test(text)) continue;
     const rules: string[] = [];
     const own = ownDirective.exec(text);
     const leader = commentLeader.exec(text);
@@ -90,7 +108,7 @@ export function readSuppressions(source: SourceText): Suppressions {
 /** The findings that no comment of the document suppresses. */
 export function withoutSuppressed(source: SourceText, findings: readonly RawFinding[]): RawFinding[] {
   if (findings.length === 0) return [];
-  const suppressions = readSuppressions(source);
+  const suppressions = readSuppressions(source, linesOfInterest(source, findings));
   if (suppressions.file.length === 0 && suppressions.lines.size === 0) return [...findings];
   return findings.filter((finding) => {
     if (selects(suppressions.file, finding.rule.id)) return false;

@@ -36,7 +36,7 @@ rows.push(
     value: secrets.leftward,
     unit: 'MB/s',
     goal: 60,
-    beside: `secretlint 11, recommended rules: ${secrets.secretlint.toFixed(1)} MB/s`,
+    beside: `secretlint 10, recommended rules: ${secrets.secretlint.toFixed(1)} MB/s`,
   },
   { measure: 'secrets, edit of 1 MB of text, p95', value: secrets.editP95, unit: 'ms', goal: 5, beside: '' },
   { measure: 'secrets, one line of 1 MB', value: secrets.longLine, unit: 'ms', goal: 50, beside: '' },

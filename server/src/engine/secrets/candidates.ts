@@ -47,7 +47,7 @@ function leastRunOf({ pattern, around }: SecretRule): LeastRun | null {
   if (around === undefined) return null;
   let depth = 0;
   let longest: { content: string; length: number } | null = null;
-  const token = /\(\?<secret>|\((?:\?[:<])?|\)|\||\[((?:\\.|[^\]\\]){1,200})\](?:\{(\d{1,4}))?|\\./g;
+  const token = /\(\?<secret>|\((?:\?[:<])?|\)|\||\[((?:\\.|[^[\]\\]){1,200})\](?:\{(\d{1,4}))?|\\./g;
   const closes: number[] = [];
   for (const [text, content = '', least = ''] of pattern.source.matchAll(token)) {
     if (text.startsWith('(')) {

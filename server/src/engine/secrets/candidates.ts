@@ -26,6 +26,8 @@ export interface FormatMatch {
 export interface PreparedPattern {
   readonly rule: SecretRule;
   readonly pattern: RegExp;
+  /** The prefixes behind which opaque text deserves a look also where it is not of the form. */
+  readonly distinctive: readonly string[];
   /** What every match holds, where the pattern tells. */
   readonly leastRun: LeastRun | null;
   /** What was last found to hold no such run: keywords often stand close together. */
@@ -103,16 +105,26 @@ function distinctivePrefixes(rule: SecretRule): string[] {
 
 const distinctiveOf = new WeakMap<SecretRule, readonly string[]>();
 
-/** True for a prefix, as the provider writes it, that no text has by chance. */
-export function isDistinctive(rule: SecretRule, prefix: string): boolean {
+function distinctiveFor(rule: SecretRule): readonly string[] {
   let known = distinctiveOf.get(rule);
   if (known === undefined) distinctiveOf.set(rule, (known = distinctivePrefixes(rule)));
-  return known.includes(prefix);
+  return known;
+}
+
+/** True for a prefix, as the provider writes it, that no text has by chance. */
+export function isDistinctive(rule: SecretRule, prefix: string): boolean {
+  return distinctiveFor(rule).includes(prefix);
 }
 
 export function preparePattern(rule: SecretRule): PreparedPattern {
   const flags = rule.pattern.flags.replace(/[gy]/g, '') + (rule.around === undefined ? 'y' : 'g');
-  return { rule, pattern: new RegExp(rule.pattern.source, flags), leastRun: leastRunOf(rule), clean: { text: '', from: 0, to: 0 } };
+  return {
+    rule,
+    pattern: new RegExp(rule.pattern.source, flags),
+    distinctive: distinctiveFor(rule),
+    leastRun: leastRunOf(rule),
+    clean: { text: '', from: 0, to: 0 },
+  };
 }
 
 const continues: Readonly<Record<Continuation, RegExp | null>> = {
@@ -228,7 +240,7 @@ function nearMiss(text: string, start: number, prefix: string): FormatMatch | nu
 
 /** All matches of a rule's pattern at or around the keyword at `[start, end)`. */
 export function matchesAt(
-  { rule, pattern, leastRun, clean }: PreparedPattern,
+  { rule, pattern, distinctive, leastRun, clean }: PreparedPattern,
   text: string,
   start: number,
   end: number,
@@ -239,8 +251,9 @@ export function matchesAt(
     const match = pattern.exec(text);
     const found = match === null ? null : toMatch(rule, match, 0, start, text.slice(start, end).toLowerCase(), text);
     if (found !== null) return [found];
+    if (distinctive.length === 0) return none;
     const prefix = text.slice(start, end);
-    const other = isDistinctive(rule, prefix) ? (joinedMatch(rule, pattern, text, start, prefix) ?? nearMiss(text, start, prefix)) : null;
+    const other = distinctive.includes(prefix) ? (joinedMatch(rule, pattern, text, start, prefix) ?? nearMiss(text, start, prefix)) : null;
     return other === null ? none : [other];
   }
   const from = Math.max(0, start - around.before);

@@ -89,6 +89,15 @@ interface Found {
   readonly finds: LocalFind[];
 }
 
+/** The finds by their starts: those of keywords come before those of runs, each in order. */
+function inOrder(found: Found): Found {
+  if (found.starts.every((start, place) => place === 0 || (found.starts[place - 1] as number) <= start)) return found;
+  const order = found.starts
+    .map((_, place) => place)
+    .sort((left, right) => (found.starts[left] as number) - (found.starts[right] as number));
+  return { starts: order.map((place) => found.starts[place] as number), finds: order.map((place) => found.finds[place] as LocalFind) };
+}
+
 function add(into: Found, start: number, find: LocalFind): void {
   into.starts.push(start);
   into.finds.push(find);
@@ -168,11 +177,7 @@ export function createSecretScanner(rules: SecretRules, { bare }: ScannerOptions
     scan(text, isOutOfTime) {
       const found: Found = { starts: [], finds: [] };
       const isWhole = search(text, 0, text.length, found, isOutOfTime);
-      const order = found.starts
-        .map((_, position) => position)
-        .sort((left, right) => (found.starts[left] as number) - (found.starts[right] as number));
-      starts = order.map((position) => found.starts[position] as number);
-      finds = order.map((position) => found.finds[position] as LocalFind);
+      ({ starts, finds } = inOrder(found));
       return isWhole;
     },
     edit({ start, end, text: inserted }, after) {
@@ -186,11 +191,11 @@ export function createSecretScanner(rules: SecretRules, { bare }: ScannerOptions
       let position = 0;
       while (position < starts.length && (starts[position] as number) < from) keep(0);
       while (position < starts.length && (starts[position] as number) < oldTo) position++;
-      const order = fresh.starts.map((_, at) => at).sort((left, right) => (fresh.starts[left] as number) - (fresh.starts[right] as number));
-      for (const at of order) {
-        keptStarts.push(fresh.starts[at] as number);
-        keptFinds.push(fresh.finds[at] as LocalFind);
-      }
+      const ordered = inOrder(fresh);
+      ordered.starts.forEach((at, place) => {
+        keptStarts.push(at);
+        keptFinds.push(ordered.finds[place] as LocalFind);
+      });
       while (position < starts.length) keep(delta);
       starts = keptStarts;
       finds = keptFinds;

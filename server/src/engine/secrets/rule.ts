@@ -90,6 +90,9 @@ type Given<T extends CredentialRule> = Omit<T, 'kind' | 'message' | 'cwe' | 'fix
 /** The advice of every message whose judgement has no remark of its own. */
 const advice = 'whoever reads this file can use it. Revoke it and read a new one from the environment.';
 
+/** The advice where it is not sure that the text is a secret. */
+export const cautiousAdvice = 'it may be a real one. If so, revoke it and read a new one from the environment.';
+
 /** The message of a finding. `masked` is the output of `maskSecret`, or empty for the rule's own message. */
 export function secretMessage(noun: string, masked: string, remark: string = advice): string {
   return `Hard-coded ${noun}${masked === '' ? '' : ` ${masked}`}: ${remark}`;

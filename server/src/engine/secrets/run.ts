@@ -10,7 +10,7 @@ import { isNearMiss, judgeFormat } from './judge-format.ts';
 import { maskSecret } from './mask.ts';
 import { createSpanSet, withoutOverlaps, type FoundSecret } from './overlaps.ts';
 import { hasMinifiedName, isInComment, isLockFile, isOnGeneratedLine } from './places.ts';
-import { secretMessage, type Judgement, type NamedValueRule, type SecretRule, type VendorValueRule } from './rule.ts';
+import { cautiousAdvice, secretMessage, type Judgement, type NamedValueRule, type SecretRule, type VendorValueRule } from './rule.ts';
 import { createSecretScanner, moveNamed, moveSpan, moveVendor, type LocalFind } from './scanner.ts';
 
 export type AnySecretRule = SecretRule | NamedValueRule | VendorValueRule;
@@ -211,7 +211,7 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
             message: secretMessage(
               judgement.noun ?? rule.noun,
               maskSecret(text.slice(span.start, span.end), one.visiblePrefix),
-              judgement.remark,
+              judgement.remark ?? ((judgement.severity ?? rule.severity) === 'hint' ? cautiousAdvice : undefined),
             ),
             severity: judgement.severity ?? rule.severity,
             confidence: judgement.confidence ?? rule.confidence,

@@ -46,7 +46,7 @@ for (let code = 0; code < 128; code++) {
   if (/[ \t]/.test(char)) bits |= isBlank;
   if (/["'`]/.test(char)) bits |= isQuote;
   if (/[\s"'`<>,;|\\{}()[\]]/.test(char)) bits |= endsBare;
-  if (/[ \t=:>(?+.|!\-\]"'`\\,]/.test(char)) bits |= followsName;
+  if (/[ \t\r\n=:>(?+.|!\-\]"'`\\,]/.test(char)) bits |= followsName;
   classes[code] = bits;
 }
 
@@ -196,7 +196,8 @@ function hasQuoteAhead(text: string, start: number): boolean {
 function signAfter(text: string, name: Span, nameEnd: number, nameQuote: string): Sign | null {
   const afterBlanks = skipBlanks(text, nameEnd);
   const char = text.charAt(afterBlanks);
-  if (nameQuote === '' && afterBlanks === nameEnd && !/[=:>(?+.|!-]/.test(char)) return null;
+  const isLineEnd = char === '\n' || char === '\r';
+  if (nameQuote === '' && afterBlanks === nameEnd && !isLineEnd && !/[=:>(?+.|!,-]/.test(char)) return null;
   if (char === '>' && text[nameEnd] === '>' && isTagStart(text, name.start)) {
     return { form: 'markup', end: skipSpace(text, nameEnd + 1), quoted: false };
   }
@@ -238,13 +239,13 @@ function signAfter(text: string, name: Span, nameEnd: number, nameQuote: string)
 }
 
 /** Calls whose arguments are a list, or text for people. */
-const listMaker =
-  /(?:array|list|tuple|set|compact|push|concat|join|log|print\w{0,4}|echo|translate|gettext|i18n|\b_{1,2}|\bt)\(\s{0,8}[a-zA-Z]?\\?["'`]$/i;
+const listMaker = /(?:array|list|tuple|compact|push|concat|join|log|print\w{0,4}|echo|translate|gettext|i18n|\b_{1,2}|\bt)$/i;
 
 /** True for the first of a call's arguments, `set("name", …`: the strings of a list have no meaning for one another. */
 function isFirstArgument(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 30), start);
-  return /\(\s{0,8}[a-zA-Z]?\\?["'`]$/.test(before) && !listMaker.test(before);
+  const before = text.slice(Math.max(0, start - 60), start);
+  const opening = /\(\s{0,8}[a-zA-Z]?\\?["'`][\w.-]{0,30}$/.exec(before);
+  return opening !== null && !listMaker.test(before.slice(0, opening.index));
 }
 
 /** True when the name at `start` opens an element: `<name>` or `<ns:name>`. */

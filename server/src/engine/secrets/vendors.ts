@@ -300,6 +300,8 @@ function identifiersBefore(text: string, start: number): { start: number; end: n
     if (start - at > longestGap) break;
     const end = at;
     while (at > 0 && end - at < longestName && (signAt(text, at - 1) & isIdentifierSign) !== 0) at--;
+    // Beyond another opaque text a name is that one's: `STRIPE=sk_… ⏎ TOKEN=…`.
+    if (end - at >= shortestRun && /\d\D{0,20}\d/.test(text.slice(at, end))) break;
     identifiers.push({ start: at, end });
   }
   // After a path, an address or a mention a word is a part of it.

@@ -20,7 +20,13 @@ export const rule = secretRule({
   priority: 2,
   judge({ value }) {
     const bytes = decodeBase64(value.slice(7, value.lastIndexOf('_')));
-    return bytes !== null && bytesToLatin1(bytes).includes('"iat"') ? {} : null;
+    if (bytes === null || !bytesToLatin1(bytes).includes('"iat"')) return null;
+    try {
+      JSON.parse(bytesToLatin1(bytes));
+      return {};
+    } catch {
+      return { severity: 'hint', confidence: 'low', remark: 'its body does not decode to a whole token. Remove it if it ever was real.' };
+    }
   },
 });
 

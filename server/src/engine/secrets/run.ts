@@ -11,7 +11,7 @@ import { maskSecret } from './mask.ts';
 import { createSpanSet, withoutOverlaps, type FoundSecret } from './overlaps.ts';
 import { hasMinifiedName, isInComment, isLockFile, isOnGeneratedLine } from './places.ts';
 import { cautiousAdvice, secretMessage, type Judgement, type NamedValueRule, type SecretRule, type VendorValueRule } from './rule.ts';
-import { createSecretScanner, moveNamed, moveSpan, moveVendor, type LocalFind } from './scanner.ts';
+import { createSecretScanner, moveNamed, moveSpan, moveVendor } from './scanner.ts';
 
 export type AnySecretRule = SecretRule | NamedValueRule | VendorValueRule;
 
@@ -75,8 +75,6 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
   const namedRules = rules.filter((rule) => rule.kind === 'named-value');
   const vendorRules = rules.filter((rule) => rule.kind === 'vendor-value');
   const scanner = createSecretScanner(rules, { bare });
-  /** Finds that all rules have dropped for good: what they say depends on the find and the document's path alone. */
-  const dropped = new WeakSet<LocalFind>();
   let isScanned = false;
 
   function judgeFormats(document: DocumentState, collector: Collector): { found: FoundSecret[]; taken: Span[] } {
@@ -143,10 +141,10 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
       const start = at + local.value.valueSpan.start;
       if (seen.has(start)) continue;
       seen.add(start);
-      if (dropped.has(local)) continue;
+      if (local.isDropped === true) continue;
       const value = moveNamed(local.value, at);
       if (judgeAll(namedRules, (rule) => rule.judge(value, document.path), collector).length > 0) values.push(value);
-      else if (!collector.outOfTime) dropped.add(local);
+      else if (!collector.outOfTime) local.isDropped = true;
     }
     return values;
   }
@@ -181,11 +179,11 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
     const isTaken = createSpanSet(taken);
     for (let index = 0; index < scanner.length; index++) {
       const local = scanner.find(index);
-      if (local.kind !== 'vendor' || dropped.has(local)) continue;
+      if (local.kind !== 'vendor' || local.isDropped === true) continue;
       const value = moveVendor(local.value, scanner.startOf(index));
       if (isTaken(value.valueSpan)) continue;
       const judged = judgeAll(vendorRules, (rule) => rule.judge(value, document.path), collector);
-      if (judged.length === 0 && !collector.outOfTime) dropped.add(local);
+      if (judged.length === 0 && !collector.outOfTime) local.isDropped = true;
       if (judged.length > 0 && !isOnGeneratedLine(document.source.text, value.valueSpan.start)) {
         const name = { ...value, parents: [], nameSpan: null, origin: 'text' as const };
         found.push(...judged.map(({ rule, judgement }) => toFound(rule, judgement, value.valueSpan, value.valueSpan, '', name)));

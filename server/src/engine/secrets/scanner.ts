@@ -7,12 +7,15 @@ import type { NamedValueRule, SecretRule, VendorValueRule } from './rule.ts';
 import { readTextValue, type TextValue } from './text-values.ts';
 import { readVendorValue, toVendorValue, visitRuns, type VendorValue } from './vendors.ts';
 
-/** What one keyword of a text leads to. All offsets are relative to the keyword's start, so that it moves with the text. */
+/**
+ * What one keyword of a text leads to. All offsets are relative to the keyword's start, so that it moves with the text. `isDropped` is
+ * set once all rules have turned it down for good: what they say depends on the find and the document's path alone.
+ */
 export type LocalFind =
   | { readonly kind: 'format'; readonly rule: SecretRule; readonly match: FormatMatch }
   | { readonly kind: 'encoded'; readonly rule: SecretRule; readonly match: FormatMatch; readonly decoded: string; readonly span: Span }
-  | { readonly kind: 'named'; readonly value: TextValue }
-  | { readonly kind: 'vendor'; readonly value: VendorValue };
+  | { readonly kind: 'named'; readonly value: TextValue; isDropped?: boolean }
+  | { readonly kind: 'vendor'; readonly value: VendorValue; isDropped?: boolean };
 
 /** The finds of one version of a text, in the order of their keywords. */
 export interface Finds {

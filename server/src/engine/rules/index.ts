@@ -697,6 +697,7 @@ import { rule as secretTencentSecretId } from './secret/tencent-secret-id.ts';
 import { rule as secretTerraformCloudToken } from './secret/terraform-cloud-token.ts';
 import { rule as secretTestmoToken } from './secret/testmo-token.ts';
 import { rule as secretTezosSecretKey } from './secret/tezos-secret-key.ts';
+import { rule as secretThingsboardDeviceToken } from './secret/thingsboard-device-token.ts';
 import { rule as secretThreadsToken } from './secret/threads-token.ts';
 import { rule as secretTigrisSecretKey } from './secret/tigris-secret-key.ts';
 import { rule as secretTiktokToken } from './secret/tiktok-token.ts';
@@ -1483,6 +1484,7 @@ export const rules: readonly Rule[] = [
   secretTerraformCloudToken,
   secretTestmoToken,
   secretTezosSecretKey,
+  secretThingsboardDeviceToken,
   secretThreadsToken,
   secretTigrisSecretKey,
   secretTiktokToken,

@@ -85,7 +85,11 @@ export interface VendorValueRule extends CredentialRule {
   readonly judge: (value: VendorValue, path: string) => Judgement | null;
 }
 
-type Given<T extends CredentialRule> = Omit<T, 'kind' | 'message' | 'cwe' | 'fix' | 'recommended'> & { readonly recommended?: boolean };
+type Given<T extends CredentialRule> = Omit<T, 'kind' | 'message' | 'cwe' | 'fix' | 'recommended'> & {
+  readonly recommended?: boolean;
+  /** Null where the secret is never a whole literal, so that no fix can move it. */
+  readonly fix?: null;
+};
 
 /** The advice of every message whose judgement has no remark of its own. */
 const advice = 'whoever reads this file can use it. Revoke it and read a new one from the environment.';

@@ -17,7 +17,7 @@ export const rule = secretRule({
   remedy:
     'Generate new API keys in the Flutterwave dashboard with the shortest end for the old ones, and read the secret key from the environment.',
   keywords: ['flwseck'],
-  pattern: /FLWSECK(?:_TEST)?-[0-9a-zA-Z]{32}(?:-[0-9a-z]{10,16})?-X/,
+  pattern: /FLWSECK(?:_TEST)?-[0-9a-zA-Z]{32}(?:-[0-9a-z]{10,16})?-X|FLWSECK_TEST-?[0-9a-f]{12}/,
 
   continuation: 'word-or-dash',
 

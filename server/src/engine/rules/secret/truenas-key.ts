@@ -12,9 +12,9 @@ export const rule = secretRule({
   environmentVariable: 'TRUENAS_API_KEY',
   why: 'The key manages the storage server: its shares, users and disks.',
   remedy: 'Delete the key under API keys in TrueNAS, and read a new one from the environment.',
-  keywords: ['truenas'],
+  keywords: ['truenas', 'login_with_api_key', '/api/v2.0/'],
   pattern: /(?<secret>\d{1,4}-[0-9A-Za-z]{64})/,
-  around: { before: 0, after: 140 },
+  around: { before: 0, after: 260 },
   continuation: 'word-or-dash',
   alphabetSize: 62,
 });

@@ -190,10 +190,16 @@ describe('server: diagnostics', () => {
   it('drops a request that was cancelled, and goes on', async () => {
     const uri = 'file:///w/cancel.py';
     await server.open(uri, insecureRequest);
+    // While the server is busy with a long document, the request and its cancellation both arrive before it turns to either.
+    const busy = 'file:///w/busy.py';
+    await server.open(busy, insecureRequest.repeat(1500));
+    const before = server.pull(busy);
     const source = new CancellationTokenSource();
     const request = server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
     source.cancel();
     await assert.rejects(request, { code: -32800 });
+    await before;
+    await server.close(busy);
     assert.equal((await server.findings(uri)).length, 1);
     await server.close(uri);
   });

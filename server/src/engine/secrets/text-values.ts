@@ -68,15 +68,20 @@ function skipSpace(text: string, offset: number): number {
   return at;
 }
 
-/** The name that holds the word at `[start, end)`: letters, digits, `_`, `$` and `-`. Dots part it from the names above it. */
-function nameAround(text: string, start: number, end: number): Span {
+/** Where the name begins that holds the word at `start`: letters, digits, `_`, `$` and `-`. Dots part it from the names above it. */
+function nameStart(text: string, start: number): number {
   let first = start;
   while (start - first < longestNamePart && (classAt(text, first - 1) & (isLetter | isDigit | isNameSign)) !== 0) first--;
+  return first;
+}
+
+/** Where the name ends that holds the word before `end`. */
+function nameEnd(text: string, end: number): number {
   let last = end;
   while (last - end < longestNamePart && (classAt(text, last) & (isLetter | isDigit | isNameSign)) !== 0) last++;
   // `name->field` and `--flag`: dashes at the ends are no part of the name.
   while (last > end && text[last - 1] === '-') last--;
-  return { start: first, end: last };
+  return last;
 }
 
 function parentsBefore(text: string, start: number): string[] {
@@ -263,15 +268,16 @@ function isTagStart(text: string, start: number): boolean {
  * @param bare whether literals without quotes exist in the text's language; else only text inside quotes has them.
  */
 export function readTextValue(text: string, start: number, end: number, bare: boolean): TextValue | null {
-  const name = nameAround(text, start, end);
   // Most words are followed by a bracket or a full stop, and no value can follow those.
-  if ((classAt(text, name.end) & followsName) === 0) return null;
-  let nameEnd = name.end;
+  const last = nameEnd(text, end);
+  if ((classAt(text, last) & followsName) === 0) return null;
+  const name = { start: nameStart(text, start), end: last };
+  let afterName = name.end;
   let nameQuote = '';
-  if (text[nameEnd] === '\\' && (classAt(text, nameEnd + 1) & isQuote) !== 0) nameEnd++;
-  if ((classAt(text, nameEnd) & isQuote) !== 0) nameQuote = text.charAt(nameEnd++);
-  if (text[nameEnd] === ']') nameEnd++;
-  const found = signAfter(text, name, nameEnd, nameQuote);
+  if (text[afterName] === '\\' && (classAt(text, afterName + 1) & isQuote) !== 0) afterName++;
+  if ((classAt(text, afterName) & isQuote) !== 0) nameQuote = text.charAt(afterName++);
+  if (text[afterName] === ']') afterName++;
+  const found = signAfter(text, name, afterName, nameQuote);
   if (found === null) return null;
   const isBareAllowed = bare || (nameQuote === '' && isInsideQuotes(text, name.start));
   let literal = quotedAt(text, found.end);

@@ -57,6 +57,14 @@ export function isPrintable(bytes: Uint8Array): boolean {
   return bytes.every(isPrintableByte);
 }
 
+/** Longest base64 that `readBase64` reads, in UTF-16 units: a keystore of 30 kB. */
+const longestBase64 = 40_000;
+
+/** The base64 that starts at `start`, with its padding; empty where there is none. */
+export function readBase64(text: string, start: number): string {
+  return /^[0-9A-Za-z+/]{1,40000}={0,2}/.exec(text.slice(start, start + longestBase64 + 2))?.[0] ?? '';
+}
+
 /** Bytes as text, one UTF-16 unit for each byte: right for ASCII, and enough to compare or parse JSON keys. */
 export function bytesToLatin1(bytes: Uint8Array): string {
   let text = '';

@@ -8,8 +8,6 @@ import { vendorTable } from './vendor-table.ts';
 export interface Vendor {
   /** As people write it: `Adafruit IO`. */
   readonly name: string;
-  /** As it stands in identifiers, in lower case without separators. */
-  readonly words: readonly string[];
   /** Matches a whole credential, also in the other case than the vendor's; null where no shape is known. */
   readonly shape: RegExp | null;
   /** Matches a whole credential exactly as the vendor writes it. */
@@ -54,11 +52,10 @@ function shapeSource(shape: string): string {
 }
 
 function toVendor(line: string): Vendor {
-  const [name = '', words = '', shapes = '', flags = ''] = line.split('|').map((cell) => cell.trim());
+  const [name = '', , shapes = '', flags = ''] = line.split('|').map((cell) => cell.trim());
   const sources = shapes === '' ? [] : shapes.split(/\s+/).map(shapeSource);
   return {
     name,
-    words: words.split(/\s+/),
     shape: sources.length === 0 ? null : new RegExp(`^(?:${sources.join('|')})$`, 'i'),
     exactShape: sources.length === 0 ? null : new RegExp(`^(?:${sources.join('|')})$`),
     isCommon: flags.includes('common'),
@@ -137,16 +134,16 @@ function vendorOfWord(word: string): Vendor | undefined {
 }
 
 /** The last place among words where a vendor's name stands. */
-function lastVendor(words: readonly string[]): { vendor: Vendor; first: number; end: number } | null {
+function lastVendor(words: readonly string[]): { vendor: Vendor; end: number } | null {
   for (let first = words.length - 1; first >= 0; first--) {
     let phrase = words[first] as string;
     let end = first + 1;
     let vendor = vendorOfWord(phrase);
-    let found = vendor === undefined ? null : { vendor, first, end };
+    let found = vendor === undefined ? null : { vendor, end };
     while (end < words.length && end - first < longestPhrase && isBeginning(phrase)) {
       phrase += words[end++] as string;
       vendor = vendorNamed(phrase);
-      if (vendor !== undefined) found = { vendor, first, end };
+      if (vendor !== undefined) found = { vendor, end };
     }
     if (found !== null) return found;
   }
@@ -216,7 +213,7 @@ for (let code = 48; code < 58; code++) runSign[code] = 2;
  * Visits the runs of letters, digits and `_ + / -` in `codes[start, end)` that are long and mixed enough for a credential, with the
  * `=` of base64 at their ends. A run that starts before `start` is left out, one that starts before `end` is read to its own end.
  *
- * @param codes a text as `asciiCodes` gives it.
+ * @param codes a text as `writeCodes` writes it.
  * @param from where the codes of the text begin; nothing is known of what stands before.
  * @param length where they end.
  */
@@ -317,8 +314,8 @@ function identifiersBefore(text: string, start: number): { start: number; end: n
  * @param bare whether literals without quotes exist in the text's language; else only what follows a quote counts.
  */
 export function readVendorValue(text: string, start: number, end: number, bare: boolean): VendorValue | null {
-  // `vendor-secret-0f3a…`: the value begins where the name ends, inside one run.
   if (!bare && !isInQuotes(text, start)) return null;
+  // `vendor-secret-0f3a…`: the value begins where the name ends, inside one run.
   const inner = /^(?:[A-Za-z]{2,20}[_-]){1,4}(?=[0-9A-Za-z]*\d)/.exec(text.slice(start, Math.min(end, start + 80)))?.[0].length ?? 0;
   return readBefore(text, start, end, bare) ?? (inner > 0 && end - start - inner >= 8 ? readBefore(text, start + inner, end, bare) : null);
 }

@@ -1,24 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
-import { sha256 } from '@noble/hashes/sha2.js';
-
-const base58Digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-
-/** The bytes of a base58check text without its checksum, which is the start of the double SHA-256; null where it is wrong. */
-function decodeBase58Check(encoded: string): Uint8Array | null {
-  let rest = 0n;
-  for (const character of encoded) {
-    const digit = base58Digits.indexOf(character);
-    if (digit < 0) return null;
-    rest = rest * 58n + BigInt(digit);
-  }
-  const bytes: number[] = [];
-  for (; rest > 0n; rest >>= 8n) bytes.push(Number(rest & 255n));
-  const all = Uint8Array.from(bytes.reverse());
-  const payload = all.subarray(0, -4);
-  const sum = sha256(sha256(payload));
-  return all.length > 4 && all.subarray(-4).every((byte, index) => byte === sum[index]) ? payload : null;
-}
+import { decodeBase58Check } from '../../secrets/wallet-encodings.ts';
 
 export const rule = secretRule({
   id: 'secret/bitcoin-wif-key',

@@ -10,6 +10,7 @@ export const rule = secretRule({
   references: [
     'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/',
     'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
+    'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-an-installation-access-token-for-a-github-app',
   ],
   noun: 'GitHub token',
   environmentVariable: 'GITHUB_TOKEN',
@@ -33,6 +34,10 @@ export const rule = secretRule({
 
 export const examples = {
   bad: [
+    {
+      path: 'notes.conf',
+      code: 'token = ⟦ghs¦_482913_ey¦JhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.ey¦JpbnN0YWxsYXRpb24iOjkyMTc3MzQsImV4cCI6MTc5MDAwMDAwMH0.gtD7fGUOv8fwNfBb0jXxUJR4QQAAabVVloZaXZxmCu1VShIqmArIntn9oX98WHgCtzC1uwB5FXZPf7stg7NvlE⟧\n',
+    },
     {
       code: "const token = '⟦ghp_Jrnp¦PsJh7q0Ddreq712uyTzHhNAAE22s8aQz⟧';\n",
       fixed: 'const token = process.env.GITHUB_TOKEN!;\n',

@@ -13,7 +13,7 @@ export const rule = secretRule({
   why: 'The cookie is a signed-in session: whoever sends it acts as that person in GitLab until the session ends.',
   remedy: 'Sign out or revoke the session under Active sessions, and use an access token from the environment.',
   keywords: ['_gitlab_session='],
-  pattern: /_gitlab_session=(?<secret>[0-9a-z]{32})/,
+  pattern: /_gitlab_session=(?<secret>[0-9a-f]{32})/,
 
   continuation: 'word',
   alphabetSize: 16,

@@ -1,25 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
-
-const bech32Digits = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-const bech32Generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-
-/** True when the last six characters are the checksum of those before them (https://github.com/bitcoin/bips/blob/master/bip-0173.mediawiki). */
-function hasBech32Checksum(encoded: string): boolean {
-  const separator = encoded.lastIndexOf('1');
-  const codes = Array.from(encoded.slice(0, separator), (character) => character.charCodeAt(0));
-  const data = Array.from(encoded.slice(separator + 1), (character) => bech32Digits.indexOf(character));
-  let sum = 1;
-  for (const value of [...codes.map((code) => code >> 5), 0, ...codes.map((code) => code & 31), ...data]) {
-    if (value < 0) return false;
-    const top = sum >>> 25;
-    sum = ((sum & 0x1ffffff) << 5) ^ value;
-    bech32Generators.forEach((generator, bit) => {
-      if (((top >>> bit) & 1) === 1) sum ^= generator;
-    });
-  }
-  return sum === 1;
-}
+import { hasBech32Checksum } from '../../secrets/wallet-encodings.ts';
 
 export const rule = secretRule({
   id: 'secret/nostr-private-key',

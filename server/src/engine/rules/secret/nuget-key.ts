@@ -13,7 +13,7 @@ export const rule = secretRule({
   why: 'The key publishes and unlists packages on nuget.org: code that runs at everyone who installs them.',
   remedy: 'Delete or regenerate the key on the API keys page of nuget.org, and read it from the environment.',
   keywords: ['oy2'],
-  pattern: /oy2[a-z0-9]{43}/,
+  pattern: /oy2[a-z2-7]{43}/,
 
   continuation: 'base64',
   alphabetSize: 32,

@@ -1,11 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
+import { readBase64 } from '../../secrets/base64.ts';
 import { secretRule } from '../../secrets/rule.ts';
 import { isTestPath } from '../../secrets/places.ts';
-
-/** The base64 that starts at `start`, with its padding. */
-function readBase64(text: string, start: number): string {
-  return /^[0-9A-Za-z+/]{1,40000}={0,2}/.exec(text.slice(start, start + 40002))?.[0] ?? '';
-}
 
 export const rule = secretRule({
   id: 'secret/pkcs12-keystore',

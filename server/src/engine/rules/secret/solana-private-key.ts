@@ -1,18 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
-
-const base58Digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-
-/** True for base58 of 64 bytes: a seed and its public key. */
-function is64Bytes(encoded: string): boolean {
-  let value = 0n;
-  for (const character of encoded) {
-    const digit = base58Digits.indexOf(character);
-    if (digit < 0) return false;
-    value = value * 58n + BigInt(digit);
-  }
-  return value >> 500n > 0n && value >> 512n === 0n;
-}
+import { base58Length } from '../../secrets/wallet-encodings.ts';
 
 export const rule = secretRule({
   id: 'secret/solana-private-key',
@@ -43,7 +31,8 @@ export const rule = secretRule({
 
   judge({ value, span, groups, match, text }) {
     if (/[0-9A-Za-z]/.test(text.charAt(span.end))) return null;
-    if (groups['secret'] !== undefined) return is64Bytes(value) && /[0-9]/.test(value) && /[A-Z]/.test(value) ? { whole: span } : null;
+    if (groups['secret'] !== undefined)
+      return base58Length(value) === 64 && /[0-9]/.test(value) && /[A-Z]/.test(value) ? { whole: span } : null;
     const numbers = (groups['numbers'] ?? '')
       .split(',')
       .map((number) => number.trim())

@@ -13,7 +13,7 @@ export const rule = secretRule({
   why: 'The token searches and reads all code that its owner sees in Sourcegraph; with admin rights it acts for every user.',
   remedy: 'Delete the token in the settings of Sourcegraph, and read a new one from the environment.',
   keywords: ['sgp_', 'sgd_'],
-  pattern: /sg(?:p_(?:(?:[0-9a-fA-F]{16}|local)_)?[0-9a-fA-F]{40}|d_[0-9a-f]{64})/,
+  pattern: /sg(?:p_(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}|d_[0-9a-f]{64})/,
 
   continuation: 'word',
   alphabetSize: 16,

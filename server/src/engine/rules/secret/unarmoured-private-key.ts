@@ -1,12 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
-import { decodeBase64 } from '../../secrets/base64.ts';
+import { decodeBase64, readBase64 } from '../../secrets/base64.ts';
 import { isTestPath } from '../../secrets/places.ts';
-
-/** The base64 that starts at `start`, with its padding. */
-function readBase64(text: string, start: number): string {
-  return /^[0-9A-Za-z+/]{1,12000}={0,2}/.exec(text.slice(start, start + 12002))?.[0] ?? '';
-}
 
 /** Size of the DER value that starts the bytes, its tag and length included; 0 where the length is not that of a key. */
 function derSize(bytes: Uint8Array): number {

@@ -69,6 +69,7 @@ export interface TaintModel {
  * - `@pair` with `@key` and `@value`; `@attribute`: an attribute of markup inside code; `@decorator`
  * - `@return` with `@value`
  * - `@guard` with `@condition` and `@consequence`: a statement that runs `@consequence` only when `@condition` holds
+ * - `@comparison`, `@regex`: whole expressions; `@assert` with `@condition`; `@handler` with `@body`: what runs after an exception
  */
 export interface LanguageAdapter {
   readonly factsQuery: string;

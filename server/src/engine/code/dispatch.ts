@@ -1,9 +1,10 @@
 import type { Collector } from '../model/collector.ts';
+import type { Report } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import type { CodeContext } from './context.ts';
 import { spanOf, type SyntaxNode } from './expression.ts';
 import { lastWordOf } from './last-word.ts';
-import type { CodeRule, Listener, NamedBinding } from './rule.ts';
+import type { CodeRule, Decorator, Listener, NamedBinding } from './rule.ts';
 
 type ListenerOf<Kind extends Listener['on']> = Extract<Listener, { on: Kind }>;
 
@@ -19,6 +20,13 @@ export interface RuleIndex {
   readonly calls: ReadonlyMap<string, readonly Entry<'call'>[]>;
   readonly bindings: ReadonlyMap<string, readonly Entry<'binding'>[]>;
   readonly functions: readonly Entry<'function'>[];
+  /** Filed by the first part of the module's name. */
+  readonly imports: ReadonlyMap<string, readonly Entry<'import'>[]>;
+  readonly decorators: readonly Entry<'decorator'>[];
+  readonly comparisons: readonly Entry<'comparison'>[];
+  readonly regexes: readonly Entry<'regex'>[];
+  readonly asserts: readonly Entry<'assert'>[];
+  readonly handlers: readonly Entry<'handler'>[];
   readonly files: readonly Entry<'file'>[];
 }
 
@@ -26,8 +34,12 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
+function firstPart(name: string): string {
+  return name.split('.', 1)[0] ?? name;
+}
+
 function file<Kind extends Listener['on']>(map: Map<string, Entry<Kind>[]>, entry: Entry<Kind>): void {
-  const key = lastPart(entry.name);
+  const key = entry.listener.on === 'import' ? firstPart(entry.name) : lastPart(entry.name);
   const entries = map.get(key);
   if (entries === undefined) map.set(key, [entry]);
   else entries.push(entry);
@@ -36,17 +48,51 @@ function file<Kind extends Listener['on']>(map: Map<string, Entry<Kind>[]>, entr
 export function indexRules(rules: readonly CodeRule[]): RuleIndex {
   const calls = new Map<string, Entry<'call'>[]>();
   const bindings = new Map<string, Entry<'binding'>[]>();
+  const imports = new Map<string, Entry<'import'>[]>();
   const functions: Entry<'function'>[] = [];
+  const decorators: Entry<'decorator'>[] = [];
+  const comparisons: Entry<'comparison'>[] = [];
+  const regexes: Entry<'regex'>[] = [];
+  const asserts: Entry<'assert'>[] = [];
+  const handlers: Entry<'handler'>[] = [];
   const files: Entry<'file'>[] = [];
   for (const rule of rules) {
     for (const listener of rule.listeners) {
-      if (listener.on === 'call') for (const name of listener.names) file(calls, { rule, listener, name });
-      else if (listener.on === 'binding') for (const name of listener.names) file(bindings, { rule, listener, name });
-      else if (listener.on === 'function') functions.push({ rule, listener, name: '' });
-      else files.push({ rule, listener, name: '' });
+      switch (listener.on) {
+        case 'call':
+          for (const name of listener.names) file(calls, { rule, listener, name });
+          break;
+        case 'binding':
+          for (const name of listener.names) file(bindings, { rule, listener, name });
+          break;
+        case 'import':
+          for (const name of listener.names) file(imports, { rule, listener, name });
+          break;
+        case 'decorator':
+          for (const name of listener.names) decorators.push({ rule, listener, name });
+          break;
+        case 'function':
+          functions.push({ rule, listener, name: '' });
+          break;
+        case 'comparison':
+          comparisons.push({ rule, listener, name: '' });
+          break;
+        case 'regex':
+          regexes.push({ rule, listener, name: '' });
+          break;
+        case 'assert':
+          asserts.push({ rule, listener, name: '' });
+          break;
+        case 'handler':
+          handlers.push({ rule, listener, name: '' });
+          break;
+        case 'file':
+          files.push({ rule, listener, name: '' });
+          break;
+      }
     }
   }
-  return { calls, bindings, functions, files };
+  return { calls, bindings, imports, functions, decorators, comparisons, regexes, asserts, handlers, files };
 }
 
 function nameMatches(wanted: string, path: string, root: string): boolean {
@@ -83,10 +129,73 @@ export function dispatch(index: RuleIndex, context: CodeContext, collector: Coll
         listener.check(fact, context, report);
       });
   }
+  dispatchOthers(index, context, collector);
   for (const { rule, listener } of index.files)
     collector.attempt(rule, (report) => {
       listener.check(context, report);
     });
+}
+
+function dispatchOthers(index: RuleIndex, context: CodeContext, collector: Collector): void {
+  const { facts } = context;
+  if (index.imports.size > 0) {
+    for (const node of facts.imports) {
+      for (const { name, node: nameNode, path } of facts.adapter.imports(node, facts.text)) {
+        for (const { rule, listener, name: wanted } of index.imports.get(firstPart(path)) ?? []) {
+          if (path !== wanted && !path.startsWith(`${wanted}.`)) continue;
+          collector.attempt(rule, (report) => {
+            listener.check({ node, name, nameNode, path }, context, report);
+          });
+        }
+      }
+    }
+  }
+  for (const node of index.decorators.length > 0 ? facts.decorators : []) {
+    const decorator = readDecorator(node, context);
+    if (decorator === null) continue;
+    for (const { rule, listener, name: wanted } of index.decorators)
+      if (nameMatches(wanted, decorator.name.path, decorator.name.root))
+        collector.attempt(rule, (report) => {
+          listener.check(decorator, context, report);
+        });
+  }
+  for (const node of index.comparisons.length > 0 ? facts.comparisons : []) {
+    const read = facts.expression(node);
+    if (read.kind !== 'comparison') continue;
+    const comparison = { node, operator: read.operator, left: read.left, right: read.right };
+    for (const { rule, listener } of index.comparisons)
+      collector.attempt(rule, (report) => {
+        listener.check(comparison, context, report);
+      });
+  }
+  tellAll(index.regexes, facts.regexes, context, collector);
+  tellAll(index.asserts, facts.asserts, context, collector);
+  tellAll(index.handlers, facts.handlers, context, collector);
+}
+
+function tellAll<Fact>(
+  entries: readonly {
+    readonly rule: CodeRule;
+    readonly listener: { readonly check: (fact: Fact, context: CodeContext, report: Report) => void };
+  }[],
+  facts: readonly Fact[],
+  context: CodeContext,
+  collector: Collector,
+): void {
+  for (const fact of entries.length > 0 ? facts : [])
+    for (const { rule, listener } of entries)
+      collector.attempt(rule, (report) => {
+        listener.check(fact, context, report);
+      });
+}
+
+function readDecorator(node: SyntaxNode, context: CodeContext): Decorator | null {
+  const inner = node.namedChild(0);
+  if (inner === null) return null;
+  const read = context.expression(inner);
+  const callee = read.kind === 'call' ? read.callee : inner;
+  const name = context.resolve(callee);
+  return name === null ? null : { node, name, args: read.kind === 'call' ? read.args : [] };
 }
 
 function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Collector): void {

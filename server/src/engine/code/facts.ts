@@ -3,9 +3,19 @@ import type { LanguageAdapter } from './adapter.ts';
 import { spanOf, type Expression } from './expression.ts';
 import { createScopes, define, enclosing, lookup, type Definition, type Scope, type Scopes, type ScopeSpan } from './scopes.ts';
 import type { SyntaxNode } from './syntax-node.ts';
-import type { AssignmentFact, CallFact, FunctionFact, GuardFact, NamingFact, PairFact, UnitFacts } from './unit-facts.ts';
+import type {
+  AssertFact,
+  AssignmentFact,
+  CallFact,
+  FunctionFact,
+  GuardFact,
+  HandlerFact,
+  NamingFact,
+  PairFact,
+  UnitFacts,
+} from './unit-facts.ts';
 
-export type { AssignmentFact, CallFact, FunctionFact, GuardFact, PairFact } from './unit-facts.ts';
+export type { AssertFact, AssignmentFact, CallFact, FunctionFact, GuardFact, HandlerFact, PairFact } from './unit-facts.ts';
 
 /** Language-neutral facts of one version of one document. */
 export interface CodeFacts {
@@ -19,6 +29,10 @@ export interface CodeFacts {
   readonly decorators: readonly SyntaxNode[];
   readonly imports: readonly SyntaxNode[];
   readonly guards: readonly GuardFact[];
+  readonly comparisons: readonly SyntaxNode[];
+  readonly regexes: readonly SyntaxNode[];
+  readonly asserts: readonly AssertFact[];
+  readonly handlers: readonly HandlerFact[];
   readonly functions: readonly FunctionFact[];
   readonly scopes: Scopes;
   expression(node: SyntaxNode): Expression;
@@ -106,6 +120,10 @@ export function joinFacts(units: readonly UnitFacts[], root: SyntaxNode, adapter
     decorators: units.flatMap((unit) => unit.decorators),
     imports: units.flatMap((unit) => unit.imports),
     guards: units.flatMap((unit) => unit.guards),
+    comparisons: units.flatMap((unit) => unit.comparisons),
+    regexes: units.flatMap((unit) => unit.regexes),
+    asserts: units.flatMap((unit) => unit.asserts),
+    handlers: units.flatMap((unit) => unit.handlers),
     functions,
     scopes,
     expression,

@@ -28,6 +28,18 @@ export interface GuardFact {
   readonly consequence: SyntaxNode;
 }
 
+/** A statement that stops the program unless its condition holds, and that an optimised run leaves out. */
+export interface AssertFact {
+  readonly node: SyntaxNode;
+  readonly condition: SyntaxNode;
+}
+
+/** What runs when an exception was thrown. */
+export interface HandlerFact {
+  readonly node: SyntaxNode;
+  readonly body: SyntaxNode;
+}
+
 export interface FunctionFact {
   readonly node: SyntaxNode;
   /** UTF-16 offsets in the present text. */
@@ -56,6 +68,10 @@ export interface UnitFacts {
   readonly decorators: SyntaxNode[];
   readonly imports: SyntaxNode[];
   readonly guards: GuardFact[];
+  readonly comparisons: SyntaxNode[];
+  readonly regexes: SyntaxNode[];
+  readonly asserts: AssertFact[];
+  readonly handlers: HandlerFact[];
   readonly functions: FunctionFact[];
   readonly scopes: { readonly kind: ScopeKind; readonly node: SyntaxNode }[];
 }
@@ -70,6 +86,10 @@ function emptyFacts(): UnitFacts {
     decorators: [],
     imports: [],
     guards: [],
+    comparisons: [],
+    regexes: [],
+    asserts: [],
+    handlers: [],
     functions: [],
     scopes: [],
   };
@@ -173,6 +193,22 @@ export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], 
       case 'import':
         facts.imports.push(node);
         break;
+      case 'comparison':
+        facts.comparisons.push(node);
+        break;
+      case 'regex':
+        facts.regexes.push(node);
+        break;
+      case 'assert': {
+        const condition = part('condition');
+        if (condition !== null) facts.asserts.push({ node, condition });
+        break;
+      }
+      case 'handler': {
+        const body = part('body');
+        if (body !== null) facts.handlers.push({ node, body });
+        break;
+      }
     }
   }
   shareOutReturns(functions, returned);

@@ -30,6 +30,9 @@ const shared = `
 (binary_expression left: (_) @condition operator: "&&" right: (_) @consequence) @guard
 (while_statement condition: (_) @condition body: (_) @consequence) @guard
 (decorator) @decorator
+(binary_expression operator: ["==" "===" "!=" "!=="]) @comparison
+(regex) @regex
+(catch_clause body: (_) @body) @handler
 `;
 
 const markup = '(jsx_attribute) @attribute';

@@ -20,4 +20,7 @@ export const pythonQuery = `
 (while_statement condition: (_) @condition body: (_) @consequence) @guard
 (conditional_expression . (_) @consequence . (_) @condition) @guard
 (decorator) @decorator
+(comparison_operator) @comparison
+(assert_statement . (_) @condition) @assert
+(except_clause (block) @body) @handler
 `;

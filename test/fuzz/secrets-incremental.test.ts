@@ -1,7 +1,8 @@
 // The scanner's promise: after any edits its finds are those of a fresh scan of the same text.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createSecretScanner, moveNamed, moveVendor, scannerReach, type SecretScanner } from '../../server/src/engine/secrets/scanner.ts';
+import { createSecretScanner, moveVendor, scannerReach, type SecretScanner } from '../../server/src/engine/secrets/scanner.ts';
+import { moveNamedValue } from '../../server/src/engine/model/named-value.ts';
 import { textValueReach } from '../../server/src/engine/secrets/text-values.ts';
 import { vendorReach } from '../../server/src/engine/secrets/vendors.ts';
 import { loadRuleModules } from '../../tools/rule-modules.ts';
@@ -40,7 +41,7 @@ function finds(scanner: SecretScanner): string[] {
     const find = scanner.find(index);
     if (find.kind === 'format') all.push(`${String(at)} ${find.rule.id} ${JSON.stringify(find.match)}`);
     else if (find.kind === 'encoded') all.push(`${String(at)} encoded ${find.rule.id} ${JSON.stringify(find.match)}`);
-    else if (find.kind === 'named') all.push(`${String(at)} named ${JSON.stringify(moveNamed(find.value, at))}`);
+    else if (find.kind === 'named') all.push(`${String(at)} named ${JSON.stringify(moveNamedValue(find.value, at))}`);
     else all.push(`${String(at)} vendor ${find.value.vendor.name} ${JSON.stringify({ ...moveVendor(find.value, at), vendor: '' })}`);
   }
   return all.sort();

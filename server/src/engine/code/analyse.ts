@@ -8,8 +8,8 @@ import type { Skipped } from '../model/finding.ts';
 import type { EngineHost } from '../model/host.ts';
 import { createSyntaxTreeParser } from '../parse/syntax-tree.ts';
 import type { LanguageAdapter } from './adapter.ts';
-import { createCodeContext } from './context.ts';
-import { dispatch, indexRules, type RuleIndex } from './dispatch.ts';
+import { indexRules, type RuleIndex } from './dispatch.ts';
+import { createRuleRunner } from './rule-runner.ts';
 import type { CodeFacts } from './facts.ts';
 import { javascriptAdapter } from './languages/javascript/adapter.ts';
 import { tsxAdapter, typescriptAdapter } from './languages/javascript/typescript.ts';
@@ -89,6 +89,7 @@ function countProblems(tree: Tree): number {
 
 export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, limits: Limits): CodeAnalyser {
   const parser = grammar === null ? null : createSyntaxTreeParser(grammar);
+  const runner = createRuleRunner();
   let reader: FactReader | null = null;
   let facts: { source: SourceText; facts: CodeFacts | null } | null = null;
   let timedOut = false;
@@ -127,7 +128,7 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
         }
         return timedOut ? [{ part: 'code', reason: 'time-budget', detail: `parsing took longer than ${String(limits.budget)} ms` }] : [];
       }
-      dispatch(indexFor(rules, document.language), createCodeContext(read, document.path), collector);
+      runner.run(indexFor(rules, document.language), read, document.path, collector);
       return [];
     },
     syntaxProblems(document) {

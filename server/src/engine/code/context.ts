@@ -7,6 +7,7 @@ import type { Argument, Expression, Pair, SyntaxNode } from './expression.ts';
 import type { CodeFacts, FunctionFact } from './facts.ts';
 import { createGuards } from './guards.ts';
 import { createNames, type ResolvedName } from './names.ts';
+import { lookup, type Variable } from './scopes.ts';
 import { createTaint, type TaintTrace } from './taint.ts';
 
 /** What a code rule may ask about the document. Answers hold for the present version only. */
@@ -28,6 +29,12 @@ export interface CodeContext {
   trace(node: SyntaxNode): TaintTrace | null;
   /** The node without parentheses, type assertions and await; a name with one value becomes that value. */
   valueNode(node: SyntaxNode): SyntaxNode;
+  /** The variable that a name means at an offset, or null for globals. */
+  variable(name: string, offset: number): Variable | null;
+  /** True when a statement or comment of the file matches. The pattern must be a constant, since answers are kept by it. */
+  mentions(pattern: RegExp): boolean;
+  /** True when the file imports one of these modules, or something from below them. */
+  importsModule(...modules: readonly string[]): boolean;
   /** The pair under a key in an object literal, or in a variable that holds one. */
   pair(node: SyntaxNode, key: string): Pair | null;
   localFunction(node: SyntaxNode): FunctionFact | null;
@@ -117,6 +124,16 @@ export function createCodeContext(facts: CodeFacts, path: string): CodeContext {
       const expression = facts.expression(valueNode(node));
       return expression.kind === 'object' ? (expression.pairs.filter((candidate) => candidate.key === key).at(-1) ?? null) : null;
     },
+    variable: (name, offset) => lookup(facts.scopeAt(offset), name),
+    mentions: (pattern) => facts.mentions(pattern),
+    importsModule: (...modules) =>
+      facts
+        .imports()
+        .some((node) =>
+          adapter
+            .imports(node, text)
+            .some(({ path: imported }) => modules.some((module) => imported === module || imported.startsWith(`${module}.`))),
+        ),
     localFunction: (node) => names.localFunction(node),
     related(trace) {
       const places = trace.steps.slice(0, 5).map((span) => ({ span, message: 'and passes here' }));
@@ -125,9 +142,9 @@ export function createCodeContext(facts: CodeFacts, path: string): CodeContext {
     removeItem: (item) => remove(itemWithComma(text, item)),
     addImport(module, member) {
       const path = member === undefined ? module : `${module}.${member}`;
-      const present = facts.imports.some((node) =>
-        adapter.imports(node, text).some((binding) => binding.path === path && binding.name === (member ?? module)),
-      );
+      const present = facts
+        .imports()
+        .some((node) => adapter.imports(node, text).some((binding) => binding.path === path && binding.name === (member ?? module)));
       if (present) return null;
       const statement = adapter.importStatement(module, member ?? null);
       return insert(adapter.importOffset(facts.root, text), statement);

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { CodeContext } from './context.ts';
 import { spanOf, type SyntaxNode } from './expression.ts';
 import { lastWordOf } from './last-word.ts';
+import type { UnitFacts } from './unit-facts.ts';
 import type { CodeRule, Decorator, Listener, NamedBinding } from './rule.ts';
 
 type ListenerOf<Kind extends Listener['on']> = Extract<Listener, { on: Kind }>;
@@ -100,10 +101,21 @@ function nameMatches(wanted: string, path: string, root: string): boolean {
   return path === wanted && (root === 'import' || root === 'global');
 }
 
-/** Runs every listener whose name occurs. Names are resolved only for calls whose last part some rule listens to. */
-export function dispatch(index: RuleIndex, context: CodeContext, collector: Collector): void {
+/** Runs the listeners that want the whole file. */
+export function dispatchFile(index: RuleIndex, context: CodeContext, collector: Collector): void {
+  for (const { rule, listener } of index.files)
+    collector.attempt(rule, (report) => {
+      listener.check(context, report);
+    });
+}
+
+/**
+ * Runs every listener whose name occurs in one statement at the top of the file. Names are resolved only for calls whose last
+ * part some rule listens to.
+ */
+export function dispatchUnit(index: RuleIndex, context: CodeContext, unit: UnitFacts, collector: Collector): void {
   const { facts } = context;
-  for (const { node, callee } of facts.calls) {
+  for (const { node, callee } of unit.calls) {
     if (collector.outOfTime) return;
     const calledBy = facts.expression(callee);
     const plain = calledBy.kind === 'member' ? calledBy.property : lastPart(context.resolve(callee)?.path ?? '');
@@ -122,24 +134,20 @@ export function dispatch(index: RuleIndex, context: CodeContext, collector: Coll
       }
     }
   }
-  dispatchBindings(index, context, collector);
-  for (const fact of facts.functions) {
+  dispatchBindings(index, context, unit, collector);
+  for (const fact of unit.functions) {
     for (const { rule, listener } of index.functions)
       collector.attempt(rule, (report) => {
         listener.check(fact, context, report);
       });
   }
-  dispatchOthers(index, context, collector);
-  for (const { rule, listener } of index.files)
-    collector.attempt(rule, (report) => {
-      listener.check(context, report);
-    });
+  dispatchOthers(index, context, unit, collector);
 }
 
-function dispatchOthers(index: RuleIndex, context: CodeContext, collector: Collector): void {
+function dispatchOthers(index: RuleIndex, context: CodeContext, unit: UnitFacts, collector: Collector): void {
   const { facts } = context;
   if (index.imports.size > 0) {
-    for (const node of facts.imports) {
+    for (const node of unit.imports) {
       for (const { name, node: nameNode, path } of facts.adapter.imports(node, facts.text)) {
         for (const { rule, listener, name: wanted } of index.imports.get(firstPart(path)) ?? []) {
           if (path !== wanted && !path.startsWith(`${wanted}.`)) continue;
@@ -150,7 +158,7 @@ function dispatchOthers(index: RuleIndex, context: CodeContext, collector: Colle
       }
     }
   }
-  for (const node of index.decorators.length > 0 ? facts.decorators : []) {
+  for (const node of index.decorators.length > 0 ? unit.decorators : []) {
     const decorator = readDecorator(node, context);
     if (decorator === null) continue;
     for (const { rule, listener, name: wanted } of index.decorators)
@@ -159,7 +167,7 @@ function dispatchOthers(index: RuleIndex, context: CodeContext, collector: Colle
           listener.check(decorator, context, report);
         });
   }
-  for (const node of index.comparisons.length > 0 ? facts.comparisons : []) {
+  for (const node of index.comparisons.length > 0 ? unit.comparisons : []) {
     const read = facts.expression(node);
     if (read.kind !== 'comparison') continue;
     const comparison = { node, operator: read.operator, left: read.left, right: read.right };
@@ -168,9 +176,9 @@ function dispatchOthers(index: RuleIndex, context: CodeContext, collector: Colle
         listener.check(comparison, context, report);
       });
   }
-  tellAll(index.regexes, facts.regexes, context, collector);
-  tellAll(index.asserts, facts.asserts, context, collector);
-  tellAll(index.handlers, facts.handlers, context, collector);
+  tellAll(index.regexes, unit.regexes, context, collector);
+  tellAll(index.asserts, unit.asserts, context, collector);
+  tellAll(index.handlers, unit.handlers, context, collector);
 }
 
 function tellAll<Fact>(
@@ -198,7 +206,7 @@ function readDecorator(node: SyntaxNode, context: CodeContext): Decorator | null
   return name === null ? null : { node, name, args: read.kind === 'call' ? read.args : [] };
 }
 
-function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Collector): void {
+function dispatchBindings(index: RuleIndex, context: CodeContext, unit: UnitFacts, collector: Collector): void {
   const { facts } = context;
   const tell = (binding: NamedBinding): void => {
     for (const { rule, listener } of index.bindings.get(binding.name) ?? []) {
@@ -208,15 +216,15 @@ function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Col
       });
     }
   };
-  for (const { node, target, value } of facts.assignments) {
+  for (const { node, target, value } of unit.assignments) {
     const name = lastNameOf(target, context);
     if (name !== null && index.bindings.has(name.name)) tell({ ...name, value, span: spanOf(node), target, form: 'assignment' });
   }
-  for (const { node, key, value } of facts.pairs) {
+  for (const { node, key, value } of unit.pairs) {
     const name = context.textOf(key).replace(/^['"`]|['"`]$/g, '');
     if (index.bindings.has(name)) tell({ name, nameSpan: spanOf(key), value, span: spanOf(node), target: null, form: 'pair' });
   }
-  for (const { node } of facts.calls) {
+  for (const { node } of unit.calls) {
     if (!facts.adapter.hasKeywordArguments) break;
     const read = facts.expression(node);
     if (read.kind !== 'call') continue;
@@ -226,7 +234,7 @@ function dispatchBindings(index: RuleIndex, context: CodeContext, collector: Col
       tell({ name: argument.name, nameSpan, value: argument.node, span: argument.span, target: null, form: 'keyword' });
     }
   }
-  for (const node of facts.attributes) {
+  for (const node of unit.attributes) {
     const attribute = facts.adapter.attribute(node, facts.text);
     if (attribute?.value == null || !index.bindings.has(attribute.name)) continue;
     tell({

@@ -39,7 +39,7 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
 
   /** The check that a condition stands for: for `ok`, after `ok = is_safe(name)`, that call. */
   function checkOf(condition: SyntaxNode, name: string): SyntaxNode {
-    const definitions = lookup(facts.scopes.at(condition.startIndex), name)?.definitions ?? [];
+    const definitions = lookup(facts.scopeAt(condition.startIndex), name)?.definitions ?? [];
     const [only] = definitions;
     return definitions.length === 1 && only?.kind === 'value' && only.value !== null && only.path.length === 0 ? only.value : condition;
   }
@@ -54,14 +54,17 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
     return expression.kind === 'name' && mentions(checkOf(condition, expression.name), name);
   }
 
-  // One question follows a name through many places, and a file can hold thousands of conditions.
-  const guardsByName = new Map<string, readonly GuardFact[]>();
+  // One question follows a name through many places, and a statement can hold thousands of conditions.
+  const guardsByName = new Map<readonly GuardFact[], Map<string, readonly GuardFact[]>>();
 
-  function guardsOf(name: string): readonly GuardFact[] {
-    let found = guardsByName.get(name);
+  function guardsOf(name: string, use: SyntaxNode): readonly GuardFact[] {
+    const candidates = facts.guardsFor(use.startIndex);
+    const known = guardsByName.get(candidates) ?? new Map<string, readonly GuardFact[]>();
+    guardsByName.set(candidates, known);
+    let found = known.get(name);
     if (found === undefined) {
-      found = facts.guards.filter((guard) => concerns(guard.condition, name));
-      guardsByName.set(name, found);
+      found = candidates.filter((guard) => concerns(guard.condition, name));
+      known.set(name, found);
     }
     return found;
   }
@@ -155,7 +158,7 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
 
   return {
     isGuarded: (name, use) =>
-      guardsOf(name).some((guard) => {
+      guardsOf(name, use).some((guard) => {
         // Python writes the condition of a choice after its first value.
         const isBefore = guard.condition.startIndex < use.startIndex || guard.consequence.startIndex <= use.startIndex;
         return isBefore && holdsAt(guard, name, use);

@@ -34,11 +34,11 @@ export function definitionSeenAt(variable: Variable, offset: number): Definition
 }
 
 export function createNames(facts: CodeFacts): Names {
-  const { adapter, scopes } = facts;
+  const { adapter } = facts;
   const resolved = new Map<number, ResolvedName | null>();
 
   function variableNamed(name: string, offset: number): Variable | null {
-    return lookup(scopes.at(offset), name);
+    return lookup(facts.scopeAt(offset), name);
   }
 
   function variable(node: SyntaxNode): Variable | null {

@@ -3,10 +3,10 @@ import type { FunctionFact } from './unit-facts.ts';
 
 export type ScopeKind = 'module' | 'function' | 'block' | 'class';
 
-/** One place where a name gets a value. */
+/** One place where a name gets a value. It lasts as long as the top statement that holds it is unchanged. */
 export interface Definition {
   readonly kind: 'value' | 'augmented' | 'element' | 'parameter' | 'import' | 'function' | 'class';
-  /** Where the name stands, in UTF-16 offsets. */
+  /** Where the name stands now, in UTF-16 offsets. */
   readonly offset: number;
   /** The value given, where there is one: the iterable for `element`. */
   readonly value: SyntaxNode | null;
@@ -28,54 +28,128 @@ export interface Variable {
 
 export interface Scope {
   readonly kind: ScopeKind;
+  /** UTF-16 offsets in the present text. */
   readonly start: number;
   readonly end: number;
   readonly parent: Scope | null;
-  readonly variables: Map<string, Variable>;
+  readonly variables: ReadonlyMap<string, Variable>;
 }
 
-/** The nested scopes of one document, innermost found by offset. */
-export interface Scopes {
-  readonly module: Scope;
-  readonly all: readonly Scope[];
-  at(offset: number): Scope;
+/** The scope of the whole file. It is one object over all versions; its variables are those of the present one. */
+export interface ModuleScope extends Scope {
+  readonly kind: 'module';
+  readonly parent: null;
+  variables: Map<string, Variable>;
+  end: number;
+  /** Told of each name that is looked for here, by whoever wants to know what an answer rests on. */
+  asked: ((name: string) => void) | null;
 }
 
-export interface ScopeSpan {
-  readonly kind: ScopeKind;
-  readonly start: number;
-  readonly end: number;
+export function createModuleScope(): ModuleScope {
+  return { kind: 'module', start: 0, end: 0, parent: null, variables: new Map(), asked: null };
 }
 
-/** @param length of the text, in UTF-16 units. */
-export function createScopes(spans: readonly ScopeSpan[], length: number): Scopes {
-  const module: Scope = { kind: 'module', start: 0, end: length, parent: null, variables: new Map() };
-  const sorted = [...spans].sort((left, right) => left.start - right.start || right.end - left.end);
-  const scopes: Scope[] = [module];
-  let current: Scope = module;
-  for (const span of sorted) {
-    while (current.parent !== null && current.end < span.end) current = current.parent;
-    while (current.parent !== null && current.end <= span.start) current = current.parent;
-    const scope: Scope = { ...span, parent: current, variables: new Map() };
-    scopes.push(scope);
-    current = scope;
-  }
+/** What a definition is made of; the offset follows its node. */
+export interface DefinitionParts extends Partial<Omit<Definition, 'kind' | 'offset'>> {
+  readonly kind: Definition['kind'];
+  readonly node: SyntaxNode;
+}
+
+export function createDefinition({
+  node,
+  kind,
+  value = null,
+  path = [],
+  imported = null,
+  parameter = null,
+  made = null,
+}: DefinitionParts): Definition {
   return {
-    module,
+    kind,
+    get offset() {
+      return node.startIndex;
+    },
+    value,
+    path,
+    imported,
+    parameter,
+    made,
+  };
+}
+
+/** The nested scopes of one top statement, innermost found by offset. */
+export interface UnitScopes {
+  /** In order of their starts. */
+  readonly all: readonly Scope[];
+  /** The innermost scope at a distance from the statement's start; `module` where none holds it. */
+  at(distance: number): Scope;
+  /** Adds a definition to a scope that is not the module's. */
+  define(scope: Scope, name: string, definition: Definition): void;
+}
+
+class InnerScope implements Scope {
+  readonly kind: ScopeKind;
+  readonly parent: Scope;
+  readonly variables = new Map<string, Variable>();
+  readonly #node: SyntaxNode;
+
+  constructor(kind: ScopeKind, node: SyntaxNode, parent: Scope) {
+    this.kind = kind;
+    this.parent = parent;
+    this.#node = node;
+  }
+
+  get start(): number {
+    return this.#node.startIndex;
+  }
+
+  get end(): number {
+    return this.#node.endIndex;
+  }
+}
+
+/** @param start of the statement, at which the nodes' offsets hold now. */
+export function createUnitScopes(
+  nodes: readonly { readonly kind: ScopeKind; readonly node: SyntaxNode }[],
+  start: number,
+  module: Scope,
+): UnitScopes {
+  const spans = nodes.map(({ kind, node }) => ({ kind, node, start: node.startIndex - start, end: node.endIndex - start }));
+  spans.sort((left, right) => left.start - right.start || right.end - left.end);
+  const scopes: InnerScope[] = [];
+  const parents: number[] = [];
+  let current = -1;
+  spans.forEach((span, index) => {
+    while (current >= 0 && ((spans[current]?.end ?? 0) < span.end || (spans[current]?.end ?? 0) <= span.start))
+      current = parents[current] ?? -1;
+    parents.push(current);
+    scopes.push(new InnerScope(span.kind, span.node, scopes[current] ?? module));
+    current = index;
+  });
+  return {
     all: scopes,
-    at(offset) {
-      let low = 0;
-      let high = scopes.length - 1;
+    at(distance) {
+      let low = -1;
+      let high = spans.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((scopes[middle]?.start ?? 0) <= offset) low = middle;
+        if ((spans[middle]?.start ?? 0) <= distance) low = middle;
         else high = middle - 1;
       }
-      let scope = scopes[low] ?? module;
-      while (scope.parent !== null && scope.end <= offset) scope = scope.parent;
-      return scope;
+      while (low >= 0 && (spans[low]?.end ?? 0) <= distance) low = parents[low] ?? -1;
+      return scopes[low] ?? module;
+    },
+    define(scope, name, definition) {
+      const { variables } = scope as InnerScope;
+      addTo(variables, scope, name, definition);
     },
   };
+}
+
+export function addTo(variables: Map<string, Variable>, scope: Scope, name: string, definition: Definition): void {
+  const variable = variables.get(name);
+  if (variable === undefined) variables.set(name, { name, scope, definitions: [definition] });
+  else variable.definitions.push(definition);
 }
 
 /** The nearest enclosing scope of one of these kinds, or the module. */
@@ -87,17 +161,20 @@ export function enclosing(scope: Scope, kinds: readonly ScopeKind[]): Scope {
 
 /** The variable that a name means at a scope. Members of the own instance (`this.x`) live in the class. */
 export function lookup(scope: Scope, name: string): Variable | null {
+  const found = lookupInside(scope, name);
+  if (found !== null) return found;
+  const module = enclosing(scope, ['module']) as ModuleScope;
+  module.asked?.(name);
+  return module.variables.get(name) ?? null;
+}
+
+/** As `lookup`, in the scopes of one statement only. */
+export function lookupInside(scope: Scope, name: string): Variable | null {
   const member = name.startsWith('this.');
-  for (let current: Scope | null = scope; current !== null; current = current.parent) {
+  for (let current = scope; current.parent !== null; current = current.parent) {
     if (current.kind === 'class' && !member && current !== scope) continue;
     const variable = current.variables.get(name);
     if (variable !== undefined) return variable;
   }
   return null;
-}
-
-export function define(scope: Scope, name: string, definition: Definition): void {
-  const variable = scope.variables.get(name);
-  if (variable === undefined) scope.variables.set(name, { name, scope, definitions: [definition] });
-  else variable.definitions.push(definition);
 }

@@ -27,7 +27,9 @@ export interface SyntaxNode {
 let nextId = 1;
 
 /** The whole file: its children are the top statements of all units. */
-interface FileNode extends SyntaxNode {
+export interface FileNode extends SyntaxNode {
+  /** Told when somebody reads what is in the file through this node, whoever wants to know what an answer rests on. */
+  onRead: (() => void) | null;
   /** Set anew for each version of the text. */
   update(text: string, units: readonly SyntaxUnit[]): void;
 }
@@ -178,25 +180,33 @@ export function createFileNode(type: string): FileNode {
   return {
     id,
     type,
+    onRead: null,
     startIndex: 0,
     get endIndex() {
       return text.length;
     },
     get text() {
+      this.onRead?.();
       return text;
     },
     parent: null,
     get namedChildren() {
+      this.onRead?.();
       return children;
     },
     get namedChildCount() {
+      this.onRead?.();
       return children.length;
     },
-    namedChild: (index) => children[index] ?? null,
+    namedChild(index) {
+      this.onRead?.();
+      return children[index] ?? null;
+    },
     childForFieldName: () => null,
     childrenForFieldName: () => [],
     previousNamedSibling: null,
     namedDescendantForIndex(start, end) {
+      this.onRead?.();
       let low = 0;
       let high = children.length - 1;
       while (low < high) {

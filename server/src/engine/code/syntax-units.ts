@@ -1,9 +1,10 @@
 import type { Node, Query, QueryMatch, Tree } from 'web-tree-sitter';
 import type { LanguageAdapter } from './adapter.ts';
 import { isBalanced, splitIntoChunks, type Chunk } from './chunks.ts';
-import { joinFacts, type CodeFacts } from './facts.ts';
-import { createFileNode, createSyntaxUnit, type SyntaxUnit } from './syntax-node.ts';
-import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
+import { createKeptAnswers, joinFacts, type CodeFacts, type ReadUnit } from './facts.ts';
+import { createModuleScope } from './scopes.ts';
+import { createFileNode, createSyntaxUnit } from './syntax-node.ts';
+import { readUnitFacts } from './unit-facts.ts';
 
 /** Facts of one document, kept from version to version for the statements that did not change. */
 export interface FactReader {
@@ -16,11 +17,6 @@ export interface FactReader {
   /** Trees of the whole text that kept statements were read from. */
   treesInUse(): ReadonlySet<Tree>;
   dispose(): void;
-}
-
-interface ReadUnit {
-  readonly unit: SyntaxUnit;
-  readonly facts: UnitFacts;
 }
 
 /** A statement at the top of a tree, before it is read. */
@@ -76,6 +72,7 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
   let units: readonly ReadUnit[] = [];
   let chunks: readonly ReadChunk[] = [];
   const file = createFileNode('file');
+  const module = createModuleScope();
 
   /**
    * Units of neighbouring statements, with one run of the query over all of them.
@@ -107,7 +104,7 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
     return tops.map((top, index) => {
       const unit = createSyntaxUnit(top.node, top.text, file);
       unit.moveTo(offset + top.start);
-      return { unit, facts: readUnitFacts(unit, shares[index] ?? [], adapter, text) };
+      return { unit, facts: readUnitFacts(unit, shares[index] ?? [], adapter, text, module), kept: createKeptAnswers() };
     });
   }
 
@@ -207,12 +204,7 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
         text,
         present.map(({ unit }) => unit),
       );
-      return joinFacts(
-        present.map(({ facts }) => facts),
-        file,
-        adapter,
-        text,
-      );
+      return joinFacts(present, file, module, adapter, text);
     },
     treesInUse: () => new Set(units.map(({ unit }) => unit.tree)),
     dispose() {

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { spanOf, type Argument, type SyntaxNode } from './expression.ts';
-import type { CallFact, CodeFacts, FunctionFact } from './facts.ts';
+import type { AssignmentFact, CallFact, CodeFacts, FunctionFact } from './facts.ts';
 import type { Guards } from './guards.ts';
 import type { Names } from './names.ts';
 import type { Definition, Variable } from './scopes.ts';
@@ -36,24 +36,34 @@ function lastPart(path: string): string {
 
 /** Follows data backwards through assignments, string building, known propagators and local functions. */
 export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Taint {
-  const model = facts.adapter.taint;
+  const { adapter } = facts;
+  const model = adapter.taint;
   let visits = 0;
 
-  /** Calls in the document by the local function that they call; made when first asked for. */
-  let callsByFunction: Map<FunctionFact, CallFact[]> | undefined;
+  const callsByFunction = new Map<FunctionFact, readonly CallFact[]>();
 
+  /** Names by which the file can call a function: its own, and those that it is given to. */
+  function namesOf(owner: FunctionFact): string[] {
+    const given = assignmentsAround(owner).flatMap(({ target, value }) =>
+      value.id === owner.node.id ? adapter.bindings(target, facts.text).map(({ name }) => name) : [],
+    );
+    return owner.shape.name === null ? given : [owner.shape.name, ...given];
+  }
+
+  function assignmentsAround(owner: FunctionFact): readonly AssignmentFact[] {
+    return facts.unitAt(owner.start)?.facts.assignments ?? [];
+  }
+
+  /** Calls in the file of one of its functions. */
   function callsOf(owner: FunctionFact): readonly CallFact[] {
-    if (callsByFunction === undefined) {
-      callsByFunction = new Map();
-      for (const call of facts.calls) {
-        const called = names.localFunction(call.callee);
-        if (called === null) continue;
-        const known = callsByFunction.get(called);
-        if (known === undefined) callsByFunction.set(called, [call]);
-        else known.push(call);
-      }
+    let known = callsByFunction.get(owner);
+    if (known === undefined) {
+      known = namesOf(owner)
+        .flatMap((name) => facts.callsOf(name))
+        .filter((call) => names.localFunction(call.callee) === owner);
+      callsByFunction.set(owner, known);
     }
-    return callsByFunction.get(owner) ?? [];
+    return known;
   }
 
   function matches(set: ReadonlySet<string>, path: string): boolean {
@@ -102,7 +112,7 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
       if (definition.kind === 'augmented' || definition.kind === 'element') return;
       // The value being assigned may use the variable itself: `x = x.trim()` is reached by what came before it.
       const inOwnValue = definition.value !== null && definition.value.startIndex <= offset && offset < definition.value.endIndex;
-      const scope = facts.scopes.at(definition.offset);
+      const scope = facts.scopeAt(definition.offset);
       const certain = scope.start <= variable.scope.start || (scope.start <= offset && offset < scope.end);
       if (certain && !inOwnValue) from = index;
     });

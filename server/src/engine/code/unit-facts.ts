@@ -1,6 +1,16 @@
 import type { QueryMatch } from 'web-tree-sitter';
 import type { Binding, FunctionShape, LanguageAdapter } from './adapter.ts';
-import type { ScopeKind } from './scopes.ts';
+import {
+  createDefinition,
+  createUnitScopes,
+  enclosing,
+  lookupInside,
+  type Definition,
+  type DefinitionParts,
+  type Scope,
+  type ScopeKind,
+  type UnitScopes,
+} from './scopes.ts';
 import type { SyntaxNode, SyntaxUnit } from './syntax-node.ts';
 
 export interface CallFact {
@@ -50,7 +60,7 @@ export interface FunctionFact {
 }
 
 /** Names that get their value somewhere, before it is known which variable they mean. */
-export interface NamingFact {
+interface NamingFact {
   readonly kind: 'value' | 'element' | 'augmented';
   /** A declaration makes a variable in its block or function; an assignment looks for one first. */
   readonly declares: 'block' | 'function' | 'nothing';
@@ -62,7 +72,6 @@ export interface NamingFact {
 export interface UnitFacts {
   readonly calls: CallFact[];
   readonly assignments: AssignmentFact[];
-  readonly namings: NamingFact[];
   readonly pairs: PairFact[];
   readonly attributes: SyntaxNode[];
   readonly decorators: SyntaxNode[];
@@ -73,14 +82,24 @@ export interface UnitFacts {
   readonly asserts: AssertFact[];
   readonly handlers: HandlerFact[];
   readonly functions: FunctionFact[];
-  readonly scopes: { readonly kind: ScopeKind; readonly node: SyntaxNode }[];
+  readonly scopes: UnitScopes;
+  /** What the statement gives to names of the whole file, in the order of the text. */
+  readonly moduleDefinitions: readonly { readonly name: string; readonly definition: Definition }[];
+  /** Modules of which everything is imported: `from os import *`. */
+  readonly starImports: readonly string[];
+  /** The innermost function at a distance from the statement's start. */
+  functionAt(distance: number): FunctionFact | null;
+  /** True when a guard stands outside of all functions, so that it may concern other statements. */
+  readonly guardsFile: boolean;
 }
 
-function emptyFacts(): UnitFacts {
+/** The lists that the query fills. */
+type CapturedFacts = Omit<UnitFacts, 'scopes' | 'moduleDefinitions' | 'starImports' | 'functionAt' | 'guardsFile'>;
+
+function emptyFacts(): CapturedFacts {
   return {
     calls: [],
     assignments: [],
-    namings: [],
     pairs: [],
     attributes: [],
     decorators: [],
@@ -91,7 +110,6 @@ function emptyFacts(): UnitFacts {
     asserts: [],
     handlers: [],
     functions: [],
-    scopes: [],
   };
 }
 
@@ -115,8 +133,16 @@ function shareOutReturns(functions: readonly { node: SyntaxNode; returns: Syntax
  *
  * @param text of the whole document, in which the unit's offsets hold now.
  */
-export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], adapter: LanguageAdapter, text: string): UnitFacts {
+export function readUnitFacts(
+  unit: SyntaxUnit,
+  matches: readonly QueryMatch[],
+  adapter: LanguageAdapter,
+  text: string,
+  module: Scope,
+): UnitFacts {
   const facts = emptyFacts();
+  const scopeNodes: { kind: ScopeKind; node: SyntaxNode }[] = [];
+  const namings: NamingFact[] = [];
   const functions: { node: SyntaxNode; returns: SyntaxNode[] }[] = [];
   const returned: SyntaxNode[] = [];
   for (const match of matches) {
@@ -138,7 +164,7 @@ export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], 
       case 'declaration':
       case 'function-scoped':
         if (target === null) break;
-        facts.namings.push({
+        namings.push({
           kind: 'value',
           declares: first.name === 'declaration' ? 'block' : 'function',
           bindings: adapter.bindings(target, text),
@@ -147,14 +173,14 @@ export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], 
         if (value !== null) facts.assignments.push({ node, target, value, augmented: false });
         break;
       case 'loop':
-        if (target !== null) facts.namings.push({ kind: 'element', declares: 'block', bindings: adapter.bindings(target, text), value });
+        if (target !== null) namings.push({ kind: 'element', declares: 'block', bindings: adapter.bindings(target, text), value });
         break;
       case 'assignment':
       case 'augmented': {
         if (target === null || value === null) break;
         const augmented = first.name === 'augmented';
         facts.assignments.push({ node, target, value, augmented });
-        facts.namings.push({
+        namings.push({
           kind: augmented ? 'augmented' : 'value',
           declares: 'nothing',
           bindings: adapter.bindings(target, text),
@@ -175,11 +201,11 @@ export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], 
       }
       case 'function':
         functions.push({ node, returns: [] });
-        facts.scopes.push({ kind: 'function', node });
+        scopeNodes.push({ kind: 'function', node });
         break;
       case 'block':
       case 'class':
-        facts.scopes.push({ kind: first.name, node });
+        scopeNodes.push({ kind: first.name, node });
         break;
       case 'return':
         if (value !== null) returned.push(value);
@@ -225,5 +251,82 @@ export function readUnitFacts(unit: SyntaxUnit, matches: readonly QueryMatch[], 
       returns,
     });
   }
-  return facts;
+  const scopes = createUnitScopes(scopeNodes, unit.root.startIndex, module);
+  const functionAt = functionFinder(facts, scopes, unit);
+  const guardsFile = facts.guards.some(({ node }) => functionAt(node.startIndex - unit.root.startIndex) === null);
+  return { ...facts, ...resolveNames(facts, namings, scopes, unit, adapter, text), scopes, functionAt, guardsFile };
+}
+
+/** Gives each name of the statement to its variable: in a scope of the statement, or in the file. */
+function resolveNames(
+  facts: CapturedFacts,
+  namings: readonly NamingFact[],
+  scopes: UnitScopes,
+  unit: SyntaxUnit,
+  adapter: LanguageAdapter,
+  text: string,
+): Pick<UnitFacts, 'moduleDefinitions' | 'starImports'> {
+  const origin = unit.root.startIndex;
+  const moduleDefinitions: { name: string; definition: Definition }[] = [];
+  const starImports: string[] = [];
+  const scopeAt = (node: SyntaxNode): Scope => scopes.at(node.startIndex - origin);
+  const define = (scope: Scope, name: string, parts: DefinitionParts): void => {
+    const definition = createDefinition(parts);
+    if (scope.parent === null) moduleDefinitions.push({ name, definition });
+    else scopes.define(scope, name, definition);
+  };
+  for (const node of facts.imports) {
+    const scope = enclosing(scopeAt(node), ['function', 'module']);
+    for (const binding of adapter.imports(node, text)) {
+      if (binding.name === '*') starImports.push(binding.path);
+      else define(scope, binding.name, { kind: 'import', node: binding.node, imported: binding.path });
+    }
+  }
+  for (const owner of facts.functions) {
+    const { shape, node } = owner;
+    const inner = scopeAt(node);
+    if (shape.name !== null && inner.parent !== null) define(inner.parent, shape.name, { kind: 'function', node, made: node });
+    for (const { index, bindings } of shape.parameters)
+      for (const { name, node: bound, path, fallback } of bindings)
+        define(inner, name, { kind: 'parameter', node: bound, value: fallback, path, parameter: { owner, index } });
+  }
+  // Declarations come first, so that an assignment above a hoisted declaration finds its variable.
+  for (const declares of [true, false]) {
+    for (const naming of namings) {
+      if ((naming.declares !== 'nothing') !== declares) continue;
+      for (const { name, node, path } of naming.bindings) {
+        const scope = scopeOfNaming(scopeAt(node), name, naming, adapter);
+        define(scope, name, { kind: naming.kind, node, value: naming.value, path });
+      }
+    }
+  }
+  for (const scope of scopes.all) for (const { definitions } of scope.variables.values()) definitions.sort(byOffset);
+  moduleDefinitions.sort((left, right) => byOffset(left.definition, right.definition));
+  return { moduleDefinitions, starImports };
+}
+
+function byOffset(left: Definition, right: Definition): number {
+  return left.offset - right.offset;
+}
+
+/** The scope whose variable gets the value. */
+function scopeOfNaming(here: Scope, name: string, { declares }: NamingFact, adapter: LanguageAdapter): Scope {
+  const isField = name.startsWith('this.');
+  const module = enclosing(here, ['module']);
+  // A name that no scope of the statement has belongs to the file, whether another statement declares it or not.
+  if (declares === 'nothing' && !adapter.assignmentDeclares)
+    return lookupInside(here, name)?.scope ?? (isField ? enclosing(here, ['class']) : module);
+  if (isField) return enclosing(here, ['class']);
+  return declares === 'block' ? here : enclosing(here, ['function', 'module', 'class']);
+}
+
+/** Finds the innermost function at a distance from the statement's start. */
+function functionFinder(facts: CapturedFacts, scopes: UnitScopes, unit: SyntaxUnit): UnitFacts['functionAt'] {
+  let byScope: Map<Scope, FunctionFact> | undefined;
+  return (distance) => {
+    const scope = enclosing(scopes.at(distance), ['function']);
+    if (scope.parent === null) return null;
+    byScope ??= new Map(facts.functions.map((fact) => [scopes.at(fact.node.startIndex - unit.root.startIndex), fact]));
+    return byScope.get(scope) ?? null;
+  };
 }

@@ -21,6 +21,9 @@ export interface Collector {
    * `check` may be called many times for one rule.
    */
   attempt(rule: RuleMetadata, check: (report: Report) => void): void;
+  /** How many findings were reported so far. */
+  readonly reported: number;
+  readonly hasFailed: boolean;
   /** True once the time budget is spent: runners stop early and what they left is reported as skipped. */
   readonly outOfTime: boolean;
   /** Findings of the rules that did not throw. */
@@ -58,6 +61,12 @@ export function createCollector(now: () => number, deadline: number): Collector 
     },
     get outOfTime() {
       return (spent ||= now() > deadline);
+    },
+    get reported() {
+      return findings.length;
+    },
+    get hasFailed() {
+      return failed.size > 0;
     },
     findings: () => findings.filter((finding) => !failed.has(finding.rule.id)),
     errors: () => [...failed.values()],

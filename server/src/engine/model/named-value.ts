@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { moveSpan, type Span } from './span.ts';
 
 /**
  * A string literal that stands under a name: assigned, passed by name, or stored under a key.
@@ -22,4 +22,14 @@ export interface NamedValue {
   readonly encoding?: 'base64';
   /** The kind of the Kubernetes object whose `data` or `stringData` holds the value. */
   readonly objectKind?: 'Secret';
+}
+
+/** The same value, so many UTF-16 units further on. */
+export function moveNamedValue<Value extends NamedValue>(value: Value, by: number): Value {
+  return {
+    ...value,
+    nameSpan: value.nameSpan === null ? null : moveSpan(value.nameSpan, by),
+    valueSpan: moveSpan(value.valueSpan, by),
+    literalSpan: moveSpan(value.literalSpan, by),
+  };
 }

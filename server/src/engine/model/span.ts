@@ -8,3 +8,7 @@ export interface Span {
 export function spanContains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+export function moveSpan(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

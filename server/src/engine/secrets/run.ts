@@ -2,8 +2,8 @@ import type { DocumentState } from '../document/document.ts';
 import type { TextChange } from '../document/source-text.ts';
 import type { Collector } from '../model/collector.ts';
 import type { Skipped } from '../model/finding.ts';
-import type { NamedValue } from '../model/named-value.ts';
-import type { Span } from '../model/span.ts';
+import { moveNamedValue, type NamedValue } from '../model/named-value.ts';
+import { moveSpan, type Span } from '../model/span.ts';
 import type { YamlStream } from '../parse/yaml.ts';
 import { fixFor } from './fix.ts';
 import { isNearMiss, judgeFormat } from './judge-format.ts';
@@ -11,7 +11,7 @@ import { maskSecret } from './mask.ts';
 import { createSpanSet, withoutOverlaps, type FoundSecret } from './overlaps.ts';
 import { hasMinifiedName, isInComment, isLockFile, isOnGeneratedLine } from './places.ts';
 import { cautiousAdvice, secretMessage, type Judgement, type NamedValueRule, type SecretRule, type VendorValueRule } from './rule.ts';
-import { createSecretScanner, moveNamed, moveSpan, moveVendor } from './scanner.ts';
+import { createSecretScanner, moveVendor } from './scanner.ts';
 
 export type AnySecretRule = SecretRule | NamedValueRule | VendorValueRule;
 
@@ -142,7 +142,7 @@ export function createSecretAnalyser(rules: readonly AnySecretRule[], bare: bool
       if (seen.has(start)) continue;
       seen.add(start);
       if (local.isDropped === true) continue;
-      const value = moveNamed(local.value, at);
+      const value = moveNamedValue(local.value, at);
       if (judgeAll(namedRules, (rule) => rule.judge(value, document.path), collector).length > 0) values.push(value);
       else if (!collector.outOfTime) local.isDropped = true;
     }

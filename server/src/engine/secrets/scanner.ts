@@ -1,5 +1,6 @@
 import type { TextChange } from '../document/source-text.ts';
-import type { Span } from '../model/span.ts';
+import { moveNamedValue } from '../model/named-value.ts';
+import { moveSpan, type Span } from '../model/span.ts';
 import { bytesToLatin1, decodeBase64, encodesText, isPrintable } from './base64.ts';
 import { matchesAt, preparePattern, type FormatMatch, type PreparedPattern } from './candidates.ts';
 import { codesFor, createKeywordIndex, writeCodes, type KeywordIndex } from './keyword-index.ts';
@@ -165,7 +166,7 @@ export function createSecretScanner(rules: SecretRules, { bare }: ScannerOptions
       }
       const value = readTextValue(text, at, end, bare);
       if (value === null) continue;
-      add(into, at, { kind: 'named', value: moveNamed(value, -at) });
+      add(into, at, { kind: 'named', value: moveNamedValue(value, -at) });
       const short = seeksVendors ? toVendorValue(value) : null;
       if (short !== null) add(into, at, { kind: 'vendor', value: moveVendor(short, -at) });
     }
@@ -209,20 +210,6 @@ export function createSecretScanner(rules: SecretRules, { bare }: ScannerOptions
         position++;
       }
     },
-  };
-}
-
-export function moveSpan(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}
-
-/** The same value with all its spans moved. */
-export function moveNamed(value: TextValue, by: number): TextValue {
-  return {
-    ...value,
-    nameSpan: value.nameSpan === null ? null : moveSpan(value.nameSpan, by),
-    valueSpan: moveSpan(value.valueSpan, by),
-    literalSpan: moveSpan(value.literalSpan, by),
   };
 }
 

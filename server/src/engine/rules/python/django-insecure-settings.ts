@@ -34,7 +34,7 @@ function isProductionPlace(target: SyntaxNode, context: CodeContext): boolean {
 
 /** Names that only a Django settings module defines together. */
 function isDjangoSettings(context: CodeContext): boolean {
-  const { variables } = context.facts.scopes.module;
+  const { variables } = context.facts.module;
   return (
     variables.has('INSTALLED_APPS') ||
     variables.has('ROOT_URLCONF') ||

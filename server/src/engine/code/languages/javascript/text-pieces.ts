@@ -1,6 +1,6 @@
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
-import { lookup, type Variable } from '../../scopes.ts';
+import type { Variable } from '../../scopes.ts';
 
 /** A literal piece of a text, or the expression that fills the place between two of them. */
 export type TextPiece = string | SyntaxNode;
@@ -11,7 +11,7 @@ const maximumDepth = 8;
 export function variableOf(context: CodeContext, node: SyntaxNode): Variable | null {
   const expression = context.expression(node);
   if (expression.kind === 'wrap') return variableOf(context, expression.inner);
-  return expression.kind === 'name' ? lookup(context.facts.scopes.at(node.startIndex), expression.name) : null;
+  return expression.kind === 'name' ? context.variable(expression.name, node.startIndex) : null;
 }
 
 /**

@@ -57,10 +57,7 @@ export function removeStatement(inside: SyntaxNode, context: CodeContext): TextE
 
 /** True when a file imports one of these modules, or something from below them. */
 export function importsModule(context: CodeContext, ...modules: readonly string[]): boolean {
-  const { facts } = context;
-  return facts.imports.some((node) =>
-    facts.adapter.imports(node, facts.text).some(({ path }) => modules.some((module) => path === module || path.startsWith(`${module}.`))),
-  );
+  return context.importsModule(...modules);
 }
 
 /** True for paths of tests, whose weak values protect nothing. */

@@ -1,6 +1,5 @@
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
-import { lookup } from '../../scopes.ts';
 import { unescapeString } from '../strings.ts';
 
 /** A piece of a text that is put together: literal characters, or a value that goes in. */
@@ -138,7 +137,7 @@ function nameParts(node: SyntaxNode, context: CodeContext, depth: number): TextP
   if (value.id !== node.id) return partsAt(value, context, depth + 1).map((part) => (part.kind === 'text' ? { ...part, raw: null } : part));
   if (node.type !== 'identifier') return null;
   // A text that several statements put together: their pieces, one after the other.
-  const definitions = lookup(context.facts.scopes.at(node.startIndex), context.textOf(node))?.definitions ?? [];
+  const definitions = context.variable(context.textOf(node), node.startIndex)?.definitions ?? [];
   if (
     definitions.length < 2 ||
     definitions.some((definition) => definition.value === null || definition.path.length > 0 || definition.kind === 'element')
@@ -197,7 +196,7 @@ export function isNumeric(node: SyntaxNode, context: CodeContext): boolean {
   if (expression.kind === 'build' && expression.style === 'concat')
     return expression.parts.some((part) => typeof part !== 'string' && isNumeric(part, context));
   if (expression.kind !== 'name') return false;
-  const definitions = lookup(context.facts.scopes.at(value.startIndex), expression.name)?.definitions ?? [];
+  const definitions = context.variable(expression.name, value.startIndex)?.definitions ?? [];
   return (
     definitions.length > 0 &&
     definitions.every(({ kind, value: given, parameter, offset }) => {

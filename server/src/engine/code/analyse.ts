@@ -1,7 +1,7 @@
 import { Query, type Language as Grammar, type Tree } from 'web-tree-sitter';
 import type { DocumentState } from '../document/document.ts';
 import { isCodeLanguage, type CodeLanguage } from '../document/language.ts';
-import type { SourceText, TextChange } from '../document/source-text.ts';
+import { boundedChange, type SourceText, type TextChange } from '../document/source-text.ts';
 import type { Limits } from '../limits.ts';
 import type { Collector } from '../model/collector.ts';
 import type { Skipped } from '../model/finding.ts';
@@ -71,6 +71,17 @@ function longestLine(source: SourceText): number {
   return longest;
 }
 
+/** True when a line is longer than so many UTF-16 units; looks at one line break in each stretch of that length. */
+function hasLineLongerThan(text: string, limit: number): boolean {
+  let start = 0;
+  while (text.length - start > limit) {
+    const lineBreak = text.lastIndexOf('\n', start + limit);
+    if (lineBreak < start) return true;
+    start = lineBreak + 1;
+  }
+  return false;
+}
+
 /** How many nodes of the tree are errors or stand for something missing. */
 function countProblems(tree: Tree): number {
   if (!tree.rootNode.hasError) return 0;
@@ -102,6 +113,7 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
     applies: (document) => isCodeLanguage(document.language),
     edit(before, change, after) {
       parser?.edit(before, change, after);
+      reader?.edit(boundedChange(before, change), before.text.length);
       facts = null;
     },
     facts(document) {
@@ -109,7 +121,7 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
       if (facts?.source === document.source) return facts.facts;
       const adapter = adapters[document.language];
       reader ??= createFactReader(queryFor(grammar, adapter), adapter, (text) => parser?.parseOnce(text, host.now, limits.budget) ?? null);
-      const tooLong = longestLine(document.source) > limits.lineLength;
+      const tooLong = hasLineLongerThan(document.source.text, limits.lineLength);
       const read = tooLong ? null : reader.read(document.source.text, () => parse(document));
       timedOut = !tooLong && read === null;
       parser?.keepOnly(reader.treesInUse());
@@ -121,8 +133,8 @@ export function createCodeAnalyser(grammar: Grammar | null, host: EngineHost, li
       if (grammar === null)
         return [{ part: 'code', reason: 'parse-failed', detail: `the ${document.language} grammar could not be loaded` }];
       if (read === null) {
-        const longest = longestLine(document.source);
-        if (longest > limits.lineLength) {
+        if (hasLineLongerThan(document.source.text, limits.lineLength)) {
+          const longest = longestLine(document.source);
           const detail = `only secrets were searched: a line has ${longest.toLocaleString('en')} characters; the limit is ${limits.lineLength.toLocaleString('en')}`;
           return [{ part: 'code', reason: 'line-too-long', detail }];
         }

@@ -1,9 +1,3 @@
-/** A part of a text that can be parsed by itself: whole top statements, as far as one can tell without a parser. */
-export interface Chunk {
-  readonly start: number;
-  readonly text: string;
-}
-
 /** A line after a blank one that starts with a word, a decorator, a comment or a text, and does not go on with what stands before it. */
 const boundary = /\n[ \t]*\r?\n(?=[A-Za-z_$@#"'/])(?!(?:else|elif|except|finally|catch)\b)/g;
 
@@ -15,38 +9,87 @@ export interface OpenEnds {
   readonly comment: readonly [string, string] | null;
 }
 
-/**
- * Cuts a text where a top statement seems to start after a blank line, but not inside a text or comment of many lines.
- * The cuts depend on the text alone.
- */
-export function splitIntoChunks(text: string, { quotes, comment }: OpenEnds): Chunk[] {
-  const starts = [0];
-  boundary.lastIndex = 0;
-  for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) {
-    starts.push(match.index + match[0].length);
-    // The blank line may be the first of several.
-    boundary.lastIndex = match.index + match[0].length - 1;
-  }
-  const chunks: Chunk[] = [];
-  const seen = quotes.map(() => 0);
-  let start = 0;
-  let inComment = false;
-  for (let index = 1; index <= starts.length; index++) {
-    const end = starts[index] ?? text.length;
-    const piece = text.slice(starts[index - 1], end);
-    quotes.forEach((quote, place) => (seen[place] = (seen[place] ?? 0) + countOf(piece, quote)));
-    if (comment !== null) {
-      const opened = piece.lastIndexOf(comment[0]);
-      const closed = piece.lastIndexOf(comment[1]);
-      if (opened >= 0 || closed >= 0) inComment = opened > closed;
+/** Cuts texts where a top statement seems to start after a blank line, but not inside a text or comment of many lines. */
+export interface ChunkCutter {
+  /**
+   * The pieces of a text, which depend on the text alone. Those of the text before that lie in what is unchanged are taken over.
+   *
+   * @param sameAtStart how many UTF-16 units at the start are those of the text before.
+   * @param sameAtEnd the same at the end; the two may not overlap.
+   * @returns the pieces, and how many at the start and at the end are those of the text before; they may stand elsewhere now.
+   */
+  cut(text: string, sameAtStart: number, sameAtEnd: number): { pieces: readonly string[]; before: number; after: number };
+}
+
+export function createChunkCutter({ quotes, comment }: OpenEnds): ChunkCutter {
+  let old: readonly string[] = [];
+
+  /** The end of the piece that starts at an offset. */
+  function endOfPiece(text: string, start: number): number {
+    const seen = quotes.map(() => 0);
+    let inComment = false;
+    let from = start;
+    // A boundary may share its first line break with the one before it.
+    boundary.lastIndex = Math.max(0, start - 1);
+    for (;;) {
+      let match = boundary.exec(text);
+      while (match !== null && match.index + match[0].length <= from) {
+        boundary.lastIndex = match.index + match[0].length - 1;
+        match = boundary.exec(text);
+      }
+      if (match === null) return text.length;
+      const end = match.index + match[0].length;
+      boundary.lastIndex = end - 1;
+      const piece = text.slice(from, end);
+      quotes.forEach((quote, place) => (seen[place] = (seen[place] ?? 0) + countOf(piece, quote)));
+      if (comment !== null) {
+        const opened = piece.lastIndexOf(comment[0]);
+        const closed = piece.lastIndexOf(comment[1]);
+        if (opened >= 0 || closed >= 0) inComment = opened > closed;
+      }
+      from = end;
+      if (!inComment && !seen.some((count) => count % 2 === 1)) return end;
     }
-    if (end < text.length && (inComment || seen.some((count) => count % 2 === 1))) continue;
-    chunks.push({ start, text: text.slice(start, end) });
-    start = end;
-    seen.fill(0);
-    inComment = false;
   }
-  return chunks;
+
+  return {
+    cut(text, sameAtStart, sameAtEnd) {
+      let before = 0;
+      let start = 0;
+      for (let piece = old[before]; piece !== undefined && start + piece.length <= sameAtStart; piece = old[before]) {
+        start += piece.length;
+        before++;
+      }
+      // The last piece that is the same may end elsewhere now, since what follows decides that.
+      if (before > 0) start -= old[--before]?.length ?? 0;
+      let after = 0;
+      let end = text.length;
+      for (let piece = old[old.length - 1]; piece !== undefined && after < old.length - before; piece = old[old.length - 1 - after]) {
+        if (end - piece.length < Math.max(start, text.length - sameAtEnd)) break;
+        end -= piece.length;
+        after++;
+      }
+      // Whether the old cut before those pieces is one now depends on the text before it, which is cut again.
+      const pieces = old.slice(0, before);
+      while (start < text.length) {
+        while (after > 0 && end < start) end += old[old.length - after--]?.length ?? 0;
+        if (after > 0 && end === start) break;
+        const next = endOfPiece(text, start);
+        pieces.push(detached(text, start, next));
+        start = next;
+      }
+      if (start >= text.length) after = 0;
+      if (after > 0) pieces.push(...old.slice(-after));
+      if (pieces.length === 0) pieces.push('');
+      old = pieces;
+      return { pieces, before, after };
+    },
+  };
+}
+
+/** A part of a text that does not keep the whole text in memory, as a slice of it would. */
+function detached(text: string, start: number, end: number): string {
+  return `${text.slice(start, end)} `.slice(0, -1);
 }
 
 /** How often a short text stands in another one. */

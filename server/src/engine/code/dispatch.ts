@@ -28,6 +28,7 @@ export interface RuleIndex {
   readonly regexes: readonly Entry<'regex'>[];
   readonly asserts: readonly Entry<'assert'>[];
   readonly handlers: readonly Entry<'handler'>[];
+  readonly units: readonly Entry<'unit'>[];
   readonly files: readonly Entry<'file'>[];
 }
 
@@ -56,6 +57,7 @@ export function indexRules(rules: readonly CodeRule[]): RuleIndex {
   const regexes: Entry<'regex'>[] = [];
   const asserts: Entry<'assert'>[] = [];
   const handlers: Entry<'handler'>[] = [];
+  const units: Entry<'unit'>[] = [];
   const files: Entry<'file'>[] = [];
   for (const rule of rules) {
     for (const listener of rule.listeners) {
@@ -87,13 +89,16 @@ export function indexRules(rules: readonly CodeRule[]): RuleIndex {
         case 'handler':
           handlers.push({ rule, listener, name: '' });
           break;
+        case 'unit':
+          units.push({ rule, listener, name: '' });
+          break;
         case 'file':
           files.push({ rule, listener, name: '' });
           break;
       }
     }
   }
-  return { calls, bindings, imports, functions, decorators, comparisons, regexes, asserts, handlers, files };
+  return { calls, bindings, imports, functions, decorators, comparisons, regexes, asserts, handlers, units, files };
 }
 
 function nameMatches(wanted: string, path: string, root: string): boolean {
@@ -176,6 +181,7 @@ function dispatchOthers(index: RuleIndex, context: CodeContext, unit: UnitFacts,
         listener.check(comparison, context, report);
       });
   }
+  tellAll(index.units, [unit], context, collector);
   tellAll(index.regexes, unit.regexes, context, collector);
   tellAll(index.asserts, unit.asserts, context, collector);
   tellAll(index.handlers, unit.handlers, context, collector);

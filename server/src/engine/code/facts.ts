@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { LanguageAdapter } from './adapter.ts';
 import { spanOf, type Expression } from './expression.ts';
-import { addTo, type ModuleScope, type Scope } from './scopes.ts';
+import { addTo, type Definition, type ModuleScope, type Scope } from './scopes.ts';
 import type { FileNode, SyntaxNode, SyntaxUnit } from './syntax-node.ts';
 import type { AssignmentFact, CallFact, FunctionFact, GuardFact, UnitFacts } from './unit-facts.ts';
 
@@ -21,10 +21,31 @@ interface KeptAnswers {
   start: number;
   callsByName?: Map<string, CallFact[]>;
   readonly mentions: Map<RegExp, boolean>;
+  /** What the silence of the rules about the statement rests on; null when they spoke, or were not asked. */
+  silence: Silence | null;
+}
+
+/** What an answer about one statement rests on, besides the statement itself. */
+export interface Silence {
+  /** Names that were looked for among those of the file. */
+  readonly names: Set<string>;
+  /** Names whose calls were looked for. */
+  readonly callers: Set<string>;
+  readonly mentions: Map<RegExp, boolean>;
+  guards: boolean;
+  imports: boolean;
 }
 
 export function createKeptAnswers(): KeptAnswers {
-  return { expressions: new Map(), start: -1, mentions: new Map() };
+  return { expressions: new Map(), start: -1, mentions: new Map(), silence: null };
+}
+
+/** Which statements came and went between one version and the one before it. */
+export interface UnitChanges {
+  readonly removed: readonly ReadUnit[];
+  readonly added: readonly ReadUnit[];
+  /** True when statements that stayed stand in another order. */
+  readonly isReordered: boolean;
 }
 
 /** Told what an answer about one statement rests on, besides that statement. Names are told by the module's scope. */
@@ -46,6 +67,9 @@ export interface CodeFacts {
   readonly adapter: LanguageAdapter;
   /** Statements at the top, in order. */
   readonly units: readonly ReadUnit[];
+  /** Counts the versions read, and what changed since the one before. */
+  readonly version: number;
+  readonly changes: UnitChanges;
   readonly module: ModuleScope;
   readonly starImports: readonly string[];
   /** Set while the rules look at one statement. */
@@ -92,23 +116,85 @@ export function unitMentions({ unit, kept }: ReadUnit, pattern: RegExp): boolean
   return answer;
 }
 
-/**
- * Joins the facts of a document's statements: which variable each name means, and where things stand now.
- *
- * @param units in order; their offsets hold in `text`.
- */
-export function joinFacts(
+function changesBetween(before: readonly ReadUnit[], after: readonly ReadUnit[]): UnitChanges {
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before[same] === after[same]) same++;
+  let sameAtEnd = 0;
+  while (sameAtEnd < most - same && before[before.length - 1 - sameAtEnd] === after[after.length - 1 - sameAtEnd]) sameAtEnd++;
+  const [old, present] = [before.slice(same, before.length - sameAtEnd), after.slice(same, after.length - sameAtEnd)];
+  const places = new Map(old.map((unit, place) => [unit, place]));
+  const stay = new Set(present);
+  const order = present.map((unit) => places.get(unit) ?? null).filter((place) => place !== null);
+  return {
+    removed: old.filter((unit) => !stay.has(unit)),
+    added: present.filter((unit) => !places.has(unit)),
+    isReordered: order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0)),
+  };
+}
+
+/** What is kept of a document from version to version, besides its statements. */
+export interface FileState {
+  /**
+   * Joins the facts of a document's statements: which variable each name means, and where things stand now.
+   *
+   * @param units in order; their offsets hold in `text`.
+   */
+  join(units: readonly ReadUnit[], text: string): CodeFacts;
+}
+
+export function createFileState(root: FileNode, module: ModuleScope, adapter: LanguageAdapter): FileState {
+  let before: readonly ReadUnit[] = [];
+  let version = 0;
+
+  /** Gives the variables of the file the definitions that came, and takes those that went. */
+  function defineAgain(units: readonly ReadUnit[], { removed, added, isReordered }: UnitChanges): void {
+    const touched = new Set<string>();
+    const gone = new Set<Definition>();
+    for (const { facts } of removed)
+      for (const { name, definition } of facts.moduleDefinitions) {
+        touched.add(name);
+        gone.add(definition);
+      }
+    for (const { facts } of isReordered ? units : added) for (const { name } of facts.moduleDefinitions) touched.add(name);
+    const stayed = new Map<string, Definition[]>();
+    for (const name of touched) {
+      stayed.set(name, module.variables.get(name)?.definitions.filter((definition) => !gone.has(definition)) ?? []);
+      module.variables.delete(name);
+    }
+    for (const { facts } of added) for (const { name, definition } of facts.moduleDefinitions) stayed.get(name)?.push(definition);
+    for (const [name, definitions] of stayed) {
+      definitions.sort((left, right) => left.offset - right.offset);
+      for (const definition of definitions) addTo(module.variables, module, name, definition);
+    }
+  }
+
+  return {
+    join(units, text) {
+      const changes = changesBetween(before, units);
+      before = units;
+      version++;
+      module.end = text.length + 1;
+      defineAgain(units, changes);
+      root.update(
+        text,
+        units.map(({ unit }) => unit),
+      );
+      return factsOf(units, root, module, adapter, text, version, changes);
+    },
+  };
+}
+
+function factsOf(
   units: readonly ReadUnit[],
   root: FileNode,
   module: ModuleScope,
   adapter: LanguageAdapter,
   text: string,
+  version: number,
+  changes: UnitChanges,
 ): CodeFacts {
   const starts = Int32Array.from(units, ({ unit }) => unit.root.startIndex);
-  module.end = text.length + 1;
-  module.variables = new Map();
-  for (const { facts } of units)
-    for (const { name, definition } of facts.moduleDefinitions) addTo(module.variables, module, name, definition);
   const starImports = units.flatMap(({ facts }) => facts.starImports);
   let watcher: Watcher | null = null;
   root.onRead = null;
@@ -158,6 +244,8 @@ export function joinFacts(
     root,
     adapter,
     units,
+    version,
+    changes,
     module,
     starImports,
     get watcher() {

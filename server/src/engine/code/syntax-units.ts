@@ -1,13 +1,16 @@
 import type { Node, Query, QueryMatch, Tree } from 'web-tree-sitter';
+import type { TextChange } from '../document/source-text.ts';
 import type { LanguageAdapter } from './adapter.ts';
-import { isBalanced, splitIntoChunks, type Chunk } from './chunks.ts';
-import { createKeptAnswers, joinFacts, type CodeFacts, type ReadUnit } from './facts.ts';
+import { createChunkCutter, isBalanced } from './chunks.ts';
+import { createFileState, createKeptAnswers, type CodeFacts, type ReadUnit } from './facts.ts';
 import { createModuleScope } from './scopes.ts';
 import { createFileNode, createSyntaxUnit } from './syntax-node.ts';
 import { readUnitFacts } from './unit-facts.ts';
 
 /** Facts of one document, kept from version to version for the statements that did not change. */
 export interface FactReader {
+  /** Tells of a change before the next `read`. @param length of the text before the change. */
+  edit(change: TextChange, length: number): void;
   /**
    * Null when a part of the text took too long to parse.
    *
@@ -31,10 +34,24 @@ interface Top {
 
 /** Units of one chunk, at offsets relative to it. */
 interface ReadChunk {
+  /** The text of all its pieces. */
   readonly text: string;
   readonly tree: Tree;
   readonly units: readonly ReadUnit[];
   readonly starts: readonly number[];
+}
+
+/** A chunk in its place: how many pieces of the text it covers. */
+interface PlacedChunk {
+  /** Null where parsing took too long. */
+  readonly chunk: ReadChunk | null;
+  readonly joined: number;
+  /** True when it seems to be cut out of a longer statement. */
+  readonly torn: boolean;
+}
+
+function piecesOf(chunks: readonly PlacedChunk[]): number {
+  return chunks.reduce((sum, { joined }) => sum + joined, 0);
 }
 
 /** Most trees kept alive for statements that did not change; beyond that all are read from the newest. */
@@ -70,9 +87,14 @@ function countKept(old: readonly ReadUnit[], tops: readonly Top[], fromEnd: bool
 /** @param parseChunk parses a text by itself; the caller frees the tree. Null when it takes too long. */
 export function createFactReader(query: Query, adapter: LanguageAdapter, parseChunk: (text: string) => Tree | null): FactReader {
   let units: readonly ReadUnit[] = [];
-  let chunks: readonly ReadChunk[] = [];
+  let placed: readonly PlacedChunk[] = [];
+  const cutter = createChunkCutter(adapter.openEnds);
+  /** How much of the text that was read last is unchanged, in UTF-16 units. */
+  let sameAtStart = 0;
+  let sameAtEnd = 0;
   const file = createFileNode('file');
   const module = createModuleScope();
+  const state = createFileState(file, module, adapter);
 
   /**
    * Units of neighbouring statements, with one run of the query over all of them.
@@ -124,7 +146,7 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
     return units;
   }
 
-  function readChunk({ start, text: piece }: Chunk, tree: Tree, text: string): ReadChunk {
+  function readChunk(start: number, piece: string, tree: Tree, text: string): ReadChunk {
     const tops = topsOf(tree, piece);
     return { text: piece, tree, units: readUnits(tops, tree.rootNode, text, start), starts: tops.map((top) => top.start) };
   }
@@ -134,82 +156,110 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
    * result depends on the text alone. `torn` when a chunk seems to be cut out of a longer statement.
    */
   function readChunks(text: string): { found: ReadUnit[] | null; torn: boolean } {
+    const { pieces, before, after } = cutter.cut(text, sameAtStart, sameAtEnd);
+    sameAtStart = sameAtEnd = text.length;
+    const { first, last } = keptChunks(before, after);
+    const replaced = placed.slice(first, placed.length - last);
+    const present = placed.slice(0, first);
     const kept = new Map<string, ReadChunk[]>();
-    for (const chunk of chunks) kept.set(chunk.text, [...(kept.get(chunk.text) ?? []), chunk]);
-    const pieces = splitIntoChunks(text, adapter.openEnds);
-    const read: ReadChunk[] = [];
-    const found: ReadUnit[] = [];
-    let torn = false;
-    let complete = true;
-    for (let index = 0; index < pieces.length;) {
-      const first = pieces[index];
-      if (first === undefined) break;
-      const longest = readLongest(pieces, index, first, text, kept);
-      index += longest.joined;
-      torn ||= longest.torn;
-      const { chunk } = longest;
-      if (chunk === null) {
-        complete = false;
-        continue;
-      }
-      read.push(chunk);
-      chunk.units.forEach(({ unit }, place) => {
-        unit.moveTo(first.start + (chunk.starts[place] ?? 0));
-      });
-      found.push(...chunk.units);
+    for (const { chunk } of replaced) {
+      if (chunk === null) continue;
+      const alike = kept.get(chunk.text);
+      if (alike === undefined) kept.set(chunk.text, [chunk]);
+      else alike.push(chunk);
     }
-    const inUse = new Set(read);
-    for (const old of chunks) if (!inUse.has(old)) old.tree.delete();
-    chunks = read;
-    return { found: complete ? found : null, torn };
+    // The next kept chunk at the end, and the piece that it starts with.
+    let tail = placed.length - last;
+    let tailPiece = pieces.length - piecesOf(placed.slice(tail));
+    let index = piecesOf(present);
+    let start = 0;
+    for (const piece of pieces.slice(0, index)) start += piece.length;
+    for (;;) {
+      // A chunk may run into the kept ones.
+      while (tailPiece < index && tail < placed.length) tailPiece += placed[tail++]?.joined ?? 0;
+      if (index >= pieces.length || (tail < placed.length && tailPiece === index)) break;
+      const next = readLongest(pieces, index, start, text, kept);
+      present.push(next);
+      for (const last = index + next.joined; index < last; index++) start += pieces[index]?.length ?? 0;
+    }
+    if (index < pieces.length) present.push(...placed.slice(tail));
+    const inUse = new Set(present.map(({ chunk }) => chunk));
+    for (const { chunk } of placed) if (chunk !== null && !inUse.has(chunk)) chunk.tree.delete();
+    placed = present;
+    return { found: unitsOf(present, pieces), torn: present.some(({ torn }) => torn) };
+  }
+
+  /** How many chunks at the start and at the end stay as they are, where so many of the text's pieces stayed. */
+  function keptChunks(before: number, after: number): { first: number; last: number } {
+    let first = 0;
+    // Reading a chunk may have tried some pieces after it.
+    for (let covered = 0; first < placed.length; first++) {
+      covered += placed[first]?.joined ?? 0;
+      if (covered + maximumJoined > before) break;
+    }
+    let last = 0;
+    for (let covered = 0; last < placed.length - first; last++) {
+      covered += placed[placed.length - 1 - last]?.joined ?? 0;
+      if (covered > after) break;
+    }
+    return { first, last };
+  }
+
+  /** Puts all units where they stand now. */
+  function unitsOf(present: readonly PlacedChunk[], pieces: readonly string[]): ReadUnit[] | null {
+    const found: ReadUnit[] = [];
+    let start = 0;
+    let index = 0;
+    for (const { chunk, joined } of present) {
+      if (chunk === null) return null;
+      chunk.units.forEach((read, place) => {
+        read.unit.moveTo(start + (chunk.starts[place] ?? 0));
+        found.push(read);
+      });
+      for (const last = index + joined; index < last; index++) start += pieces[index]?.length ?? 0;
+    }
+    return found;
   }
 
   /** The chunk alone where it parses, else the shortest run of chunks from it on that does, else the chunk with its errors. */
-  function readLongest(
-    pieces: readonly Chunk[],
-    index: number,
-    first: Chunk,
-    text: string,
-    kept: Map<string, ReadChunk[]>,
-  ): { chunk: ReadChunk | null; joined: number; torn: boolean } {
+  function readLongest(pieces: readonly string[], index: number, start: number, text: string, kept: Map<string, ReadChunk[]>): PlacedChunk {
     let alone: ReadChunk | Tree | null = null;
     let piece = '';
     let torn = false;
     for (let joined = 1; joined <= 1 + maximumJoined && index + joined <= pieces.length; joined++) {
-      piece += pieces[index + joined - 1]?.text ?? '';
-      const known = kept.get(piece)?.pop();
+      piece += pieces[index + joined - 1] ?? '';
+      const known = kept.get(piece)?.shift();
       const tree = known?.tree ?? parseChunk(piece);
       const isWhole = tree !== null && !tree.rootNode.hasError;
       if (joined === 1) alone = known ?? tree;
-      if (isWhole && known !== undefined) return { chunk: known, joined, torn: false };
       if (isWhole) {
         if (joined > 1 && alone !== null && !('units' in alone)) alone.delete();
-        return { chunk: readChunk({ start: first.start, text: piece }, tree, text), joined, torn: false };
+        return { chunk: known ?? readChunk(start, piece, tree, text), joined, torn: false };
       }
       torn = tree !== null && hasLooseError(tree) && !isBalanced(piece);
       if (joined > 1 && known === undefined) tree?.delete();
       if (!torn) break;
     }
     if (alone === null) return { chunk: null, joined: 1, torn: false };
-    return { chunk: 'units' in alone ? alone : readChunk(first, alone, text), joined: 1, torn };
+    return { chunk: 'units' in alone ? alone : readChunk(start, pieces[index] ?? '', alone, text), joined: 1, torn };
   }
 
   return {
+    edit({ start, end }, length) {
+      sameAtStart = Math.min(sameAtStart, start);
+      sameAtEnd = Math.min(sameAtEnd, length - end);
+    },
     read(text, parseWhole) {
       const { found, torn } = readChunks(text);
       const tree = torn ? parseWhole() : null;
       const present = tree === null || tree.rootNode.hasError ? found : readWhole(tree, text);
       if (present === null) return null;
-      file.update(
-        text,
-        present.map(({ unit }) => unit),
-      );
-      return joinFacts(present, file, module, adapter, text);
+      return state.join(present, text);
     },
     treesInUse: () => new Set(units.map(({ unit }) => unit.tree)),
     dispose() {
-      for (const chunk of chunks) chunk.tree.delete();
-      chunks = [];
+      for (const { chunk } of placed) chunk?.tree.delete();
+      placed = [];
       units = [];
     },
   };

@@ -70,8 +70,8 @@ export const rule = javascriptRule({
         if (/^(?:lodash|underscore|_|jquery|\$)(?:[./(]|$)/.test(call.name.path)) return;
         const filter = argumentOf(call.args, /\.distinct$/.test(call.name.path) ? 1 : 0)?.node;
         const callee = context.expression(call.callee);
-        if (filter === undefined || callee.kind !== 'member' || relationalSign.test(context.facts.text)) return;
-        const weight = mongoSign.test(context.facts.text) ? {} : ({ severity: 'warning', confidence: 'low' } as const);
+        if (filter === undefined || callee.kind !== 'member' || context.mentions(relationalSign)) return;
+        const weight = context.mentions(mongoSign) ? {} : ({ severity: 'warning', confidence: 'low' } as const);
         const receiver = context.textOf(callee.object);
         const isCollection = collectionLike.test(receiver) || collectionPath.test(call.name.path);
         if (!certain.includes(callee.property) && !isCollection) return;

@@ -55,6 +55,10 @@ describe('Python names', () => {
     ['probe(eval)', 'global eval'],
     ['def eval(x):\n    return x\nprobe(eval)', 'local eval'],
     ['def f(request):\n    probe(request.GET)', 'parameter request.GET'],
+    ['from flask import *\nprobe(request.args["id"])', 'import flask.request.args.id'],
+    ['from os import *\nfrom flask import *\nprobe(request.form)', 'import flask.request.form'],
+    ['from os import *\nprobe(request)', 'global request'],
+    ['from flask import *\ndef f(request):\n    probe(request.args)', 'parameter request.args'],
     ['try:\n    import cPickle as pickle\nexcept ImportError:\n    import pickle\nprobe(pickle.loads)', 'import pickle.loads'],
   ];
   for (const [code, name] of rows) {
@@ -116,6 +120,21 @@ describe('Python taint', () => {
     [`${flask}from app import load\nprobe(load(request.args["a"]))`, null],
     [`${flask}def one():\n    a = request.args["a"]\ndef two():\n    a = load()\n    probe(a)`, null],
     ['def view(item):\n    probe(item.GET)', null],
+    // Branches and loops are joined.
+    [`${flask}a = request.args["a"]\nif not a:\n    a = "x"\nprobe(a)`, 'the request'],
+    [`${flask}a = request.args["a"]\nif b:\n    a = "x"\nelse:\n    a = "y"\nprobe(a)`, null],
+    [`${flask}a = "x"\nfor b in c:\n    probe(a)\n    a = request.args["a"]`, 'the request'],
+    [`${flask}try:\n    a = request.args["a"]\nexcept KeyError:\n    a = "x"\nprobe(a)`, 'the request'],
+    // What is put into a value.
+    [`${flask}a = ["ls"]\na.append(request.args["a"])\nprobe(a)`, 'the request'],
+    [`${flask}a = ["ls"]\na.append(request.args["a"])\nprobe(" ".join(a))`, 'the request'],
+    [`${flask}a = {}\na["b"] = request.args["a"]\nprobe(a["b"])`, 'the request'],
+    [`${flask}a = {}\na["b"] = request.args["a"]\nprobe(a["c"])`, null],
+    [`${flask}a = dict()\nprobe(a)\na["b"] = request.args["a"]`, null],
+    // Functions given to functions, and tables of fixed values.
+    [`${flask}list(map(lambda b: probe(b), request.args.getlist("a")))`, 'the request'],
+    [`${flask}TABLE = {"a": "x", "b": "y"}\nprobe(TABLE.get(request.args["a"], "z"))`, null],
+    [`${flask}TABLE = {"a": "x"}\nprobe(TABLE.get(request.args["a"], request.args["a"]))`, 'the request'],
   ];
   for (const [code, source] of rows) {
     it(`traces ${JSON.stringify(code)}`, async () => {

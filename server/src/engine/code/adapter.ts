@@ -14,6 +14,7 @@ export interface Binding {
 
 /** A name that an import binds to a module or to a member of one: `child_process.exec`, `subprocess`. */
 export interface ImportBinding {
+  /** `*` for all names of the module. */
   readonly name: string;
   readonly node: SyntaxNode;
   readonly path: string;
@@ -38,6 +39,16 @@ export interface FunctionShape {
   readonly decorators: readonly string[];
 }
 
+/** How a function passes a value on to a function given to it. */
+export interface CallbackWay {
+  /** The parameter that gets the elements or the result. */
+  readonly parameter: number;
+  /** The argument whose elements they are; left out for methods, whose own value it is. */
+  readonly argument?: number;
+  /** True when the call yields what the given function returns. */
+  readonly answers?: boolean;
+}
+
 /** What is known of tainted data in a language and its common frameworks. */
 export interface TaintModel {
   /** Says in words which source a resolved name is, or null: `request query`, `command line argument`. */
@@ -52,6 +63,10 @@ export interface TaintModel {
   readonly propagators: ReadonlySet<string>;
   /** Calls that return their first argument in another form, so that they keep its name: `util.promisify`. */
   readonly identities: ReadonlySet<string>;
+  /** Methods that put their arguments into the value that they belong to: `push`, `append`. */
+  readonly mutators: ReadonlySet<string>;
+  /** Functions that pass on a value to a function given to them, by `*.method` or plain name. */
+  readonly callbacks: ReadonlyMap<string, CallbackWay>;
   /** Members whose value is a number or another harmless thing: `length`. */
   readonly cleanMembers: ReadonlySet<string>;
 }
@@ -76,6 +91,12 @@ export interface LanguageAdapter {
   readonly hasKeywordArguments: boolean;
   /** True where an assignment to a name makes it local to its function, as in Python. */
   readonly assignmentDeclares: boolean;
+  /** Kinds of nodes of which a part may be left out when the program runs, `condition` fields apart. */
+  readonly branches: ReadonlySet<string>;
+  /** Kinds of nodes whose parts may run again. */
+  readonly loops: ReadonlySet<string>;
+  /** Names that the language knows of a module, beside those that rules ask for: `flask.request`. They matter for `import *`. */
+  readonly wellKnownNames: readonly string[];
   /** Reads one level of an expression. Total: what it does not know is `other`. */
   expression(node: SyntaxNode, text: string): Expression;
   /** Names bound by the target of a declaration, assignment, loop or parameter; members count as `this.name` for the own instance. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from './expression.ts';
 import type { CodeFacts } from './facts.ts';
+import type { Contents } from './contents.ts';
 import { definitionSeenAt, type Names } from './names.ts';
 import type { Definition, Variable } from './scopes.ts';
 
@@ -14,6 +15,11 @@ export interface Constants {
 }
 
 const maximumDepth = 12;
+/** Methods that pick one of the values of a table, or the default that is given after the key. */
+const lookups = new Set(['get']);
+const textMethods = new Set(
+  'join format trim strip lower upper toLowerCase toUpperCase replace replaceAll split concat encode decode toString slice'.split(' '),
+);
 
 /** The definitions that give a variable a value, when none of them can come from outside. */
 function closedDefinitions(variable: Variable): readonly Definition[] | null {
@@ -24,7 +30,7 @@ function closedDefinitions(variable: Variable): readonly Definition[] | null {
   return variable.definitions;
 }
 
-export function createConstants(facts: CodeFacts, names: Names): Constants {
+export function createConstants(facts: CodeFacts, names: Names, contents: Contents): Constants {
   function valueAt(node: SyntaxNode, depth: number): Constant | undefined {
     if (depth > maximumDepth) return undefined;
     const expression = facts.expression(node);
@@ -86,6 +92,13 @@ export function createConstants(facts: CodeFacts, names: Names): Constants {
         return all(expression.elements);
       case 'object':
         return expression.spreads.length === 0 && all(expression.pairs.flatMap((pair) => (pair.value === null ? [] : [pair.value])));
+      case 'call': {
+        // Whichever value of a fixed table it is, and whatever plain method of a fixed text was called.
+        const callee = facts.expression(expression.callee);
+        if (callee.kind !== 'member' || !constantAt(callee.object, depth + 1)) return false;
+        if (lookups.has(callee.property)) return all(expression.args.slice(1).map((argument) => argument.node));
+        return textMethods.has(callee.property) && all(expression.args.map((argument) => argument.node));
+      }
       case 'index':
         // Whichever element it is, it stands in the file.
         return constantAt(expression.object, depth + 1);
@@ -94,7 +107,7 @@ export function createConstants(facts: CodeFacts, names: Names): Constants {
         const variable = names.variable(node);
         if (variable === null) return expression.kind === 'member' && constantAt(expression.object, depth + 1);
         const definitions = closedDefinitions(variable);
-        if (definitions === null || definitionSeenAt(variable, node.startIndex) === null) return false;
+        if (definitions === null || definitionSeenAt(variable, node.startIndex) === null || contents.isChanged(variable)) return false;
         return definitions.every(({ value }) => value === null || constantAt(value, depth + 1));
       }
       default:

@@ -2,6 +2,7 @@ import { insert, remove } from '../fix/edit.ts';
 import type { RelatedPlace } from '../model/finding.ts';
 import type { TextEdit } from '../model/fix.ts';
 import type { Span } from '../model/span.ts';
+import { createContents } from './contents.ts';
 import { createConstants, type Constant } from './constants.ts';
 import type { Argument, Expression, Pair, SyntaxNode } from './expression.ts';
 import type { CodeFacts, FunctionFact } from './facts.ts';
@@ -27,6 +28,8 @@ export interface CodeContext {
   /** True for a text put together with at least one literal piece and one part that is not constant. */
   isBuilt(node: SyntaxNode): boolean;
   trace(node: SyntaxNode): TaintTrace | null;
+  /** True when a name or member was checked against what is allowed before this use of it. */
+  isGuarded(node: SyntaxNode): boolean;
   /** The node without parentheses, type assertions and await; a name with one value becomes that value. */
   valueNode(node: SyntaxNode): SyntaxNode;
   /** The variable that a name means at an offset, or null for globals. */
@@ -64,11 +67,13 @@ function itemWithComma(text: string, item: Span): Span {
   return item;
 }
 
-export function createCodeContext(facts: CodeFacts, path: string): CodeContext {
-  const names = createNames(facts);
-  const constants = createConstants(facts, names);
+/** @param known full names that mean something to the rules. */
+export function createCodeContext(facts: CodeFacts, path: string, known: ReadonlySet<string>): CodeContext {
+  const names = createNames(facts, known);
+  const contents = createContents(facts, names);
+  const constants = createConstants(facts, names, contents);
   const guards = createGuards(facts, constants);
-  const taint = createTaint(facts, names, guards);
+  const taint = createTaint(facts, names, guards, contents);
   const { text, adapter } = facts;
 
   function valueNode(node: SyntaxNode, depth = 0): SyntaxNode {
@@ -119,6 +124,7 @@ export function createCodeContext(facts: CodeFacts, path: string): CodeContext {
     isConstant: (node) => constants.isConstant(node),
     isBuilt: (node) => isBuiltAt(node, 0),
     trace: (node) => taint.trace(node),
+    isGuarded: (node) => guards.isGuarded(text.slice(node.startIndex, node.endIndex), node),
     valueNode: (node) => valueNode(node),
     pair(node, key) {
       const expression = facts.expression(valueNode(node));

@@ -19,6 +19,8 @@ interface Entry<Kind extends Listener['on']> {
 /** The listeners of all rules of a language, filed by the last part of the names they listen to. */
 export interface RuleIndex {
   readonly calls: ReadonlyMap<string, readonly Entry<'call'>[]>;
+  /** Full names listened to, and the modules and objects that they belong to. */
+  readonly known: ReadonlySet<string>;
   readonly bindings: ReadonlyMap<string, readonly Entry<'binding'>[]>;
   readonly functions: readonly Entry<'function'>[];
   /** Filed by the first part of the module's name. */
@@ -98,7 +100,14 @@ export function indexRules(rules: readonly CodeRule[]): RuleIndex {
       }
     }
   }
-  return { calls, bindings, imports, functions, decorators, comparisons, regexes, asserts, handlers, units, files };
+  const known = new Set<string>();
+  for (const entries of calls.values()) {
+    for (const { name } of entries) {
+      if (name.startsWith('*.')) continue;
+      for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) known.add(name.slice(0, end));
+    }
+  }
+  return { calls, known, bindings, imports, functions, decorators, comparisons, regexes, asserts, handlers, units, files };
 }
 
 function nameMatches(wanted: string, path: string, root: string): boolean {

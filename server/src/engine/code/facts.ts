@@ -15,11 +15,23 @@ export interface ReadUnit {
   readonly kept: KeptAnswers;
 }
 
+/** Something that is put into a value after it was made: `list.push(x)`, `options.url = x`, `row["name"] = x`. */
+export interface Addition {
+  /** The variable or own member that holds the value. */
+  readonly holder: SyntaxNode;
+  /** The member or key that it is put under; null where that is not known, and for elements of lists. */
+  readonly key: string | null;
+  readonly values: readonly SyntaxNode[];
+  /** The whole assignment or call. */
+  readonly node: SyntaxNode;
+}
+
 interface KeptAnswers {
   /** Expressions by node, with offsets that hold while the statement starts at `start`. */
   expressions: Map<number, Expression>;
   start: number;
   callsByName?: Map<string, CallFact[]>;
+  additionsByName?: Map<string, Addition[]>;
   readonly mentions: Map<RegExp, boolean>;
   /** What the silence of the rules about the statement rests on; null when they spoke, or were not asked. */
   silence: Silence | null;
@@ -31,6 +43,8 @@ export interface Silence {
   readonly names: Set<string>;
   /** Names whose calls were looked for. */
   readonly callers: Set<string>;
+  /** Names to whose values additions were looked for. */
+  readonly additions: Set<string>;
   readonly mentions: Map<RegExp, boolean>;
   guards: boolean;
   imports: boolean;
@@ -52,6 +66,8 @@ export interface UnitChanges {
 export interface Watcher {
   /** Calls of a name anywhere in the file. */
   callers(name: string): void;
+  /** What any statement of the file puts into the value of a name. */
+  additions(name: string): void;
   guards(): void;
   imports(): void;
   mentions(pattern: RegExp, answer: boolean): void;
@@ -74,7 +90,7 @@ export interface CodeFacts {
   readonly starImports: readonly string[];
   /** Set while the rules look at one statement. */
   watcher: Watcher | null;
-  expression(node: SyntaxNode): Expression;
+  readonly expression: (node: SyntaxNode) => Expression;
   scopeAt(offset: number): Scope;
   unitAt(offset: number): ReadUnit | null;
   /** The innermost function that holds an offset. */
@@ -90,6 +106,8 @@ export interface CodeFacts {
   guardsFor(offset: number): readonly GuardFact[];
   /** Calls in the file of a plain name, or of an own member (`this.x`). */
   callsOf(name: string): readonly CallFact[];
+  /** What statements of the file put into the value of a plain name, or of an own member (`this.x`). */
+  additionsTo(name: string): readonly Addition[];
   /** True when a statement or comment of the file matches. Patterns must be constants, since answers are kept by them. */
   mentions(pattern: RegExp): boolean;
   /** The whole string literal, quotes included, that holds a span; null when there is none or it has computed parts. */
@@ -98,7 +116,7 @@ export interface CodeFacts {
   isAttributeValue(literal: Span): boolean;
 }
 
-/** The plain name that a call calls, or the own member: `this.x`. */
+/** A plain name, or an own member as `this.x`; null for everything else. */
 function calledName(callee: SyntaxNode, expression: (node: SyntaxNode) => Expression): string | null {
   const read = expression(callee);
   if (read.kind === 'name') return read.name;
@@ -296,6 +314,10 @@ function factsOf(
       watcher?.callers(name);
       return units.flatMap((read) => callsInUnit(read, name, expression));
     },
+    additionsTo(name) {
+      watcher?.additions(name);
+      return units.flatMap((read) => additionIndex(read, adapter, expression).get(name) ?? []);
+    },
     mentions(pattern) {
       const answer = units.some((read) => unitMentions(read, pattern));
       watcher?.mentions(pattern, answer);
@@ -315,28 +337,59 @@ function factsOf(
   };
 }
 
-function callsInUnit({ facts, kept }: ReadUnit, name: string, expression: (node: SyntaxNode) => Expression): readonly CallFact[] {
-  return callIndex({ facts, kept }, expression).get(name) ?? [];
+function callsInUnit(read: ReadUnit, name: string, expression: (node: SyntaxNode) => Expression): readonly CallFact[] {
+  return callIndex(read, expression).get(name) ?? [];
 }
 
-function callIndex(
-  { facts, kept }: Pick<ReadUnit, 'facts' | 'kept'>,
-  expression: (node: SyntaxNode) => Expression,
-): Map<string, CallFact[]> {
-  if (kept.callsByName !== undefined) return kept.callsByName;
-  const index = new Map<string, CallFact[]>();
-  for (const call of facts.calls) {
-    const name = calledName(call.callee, expression);
+function callIndex({ facts, kept }: ReadUnit, expression: (node: SyntaxNode) => Expression): Map<string, CallFact[]> {
+  return (kept.callsByName ??= groupByName(facts.calls, ({ callee }) => calledName(callee, expression)));
+}
+
+function groupByName<Item>(items: readonly Item[], nameOf: (item: Item) => string | null): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = nameOf(item);
     if (name === null) continue;
-    const known = index.get(name);
-    if (known === undefined) index.set(name, [call]);
-    else known.push(call);
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [item]);
+    else known.push(item);
   }
-  kept.callsByName = index;
-  return index;
+  return groups;
 }
 
-/** True when a statement calls a name; needed to know whether its coming or going changes who calls whom. */
+function additionIndex(
+  { facts, kept }: ReadUnit,
+  adapter: LanguageAdapter,
+  expression: (node: SyntaxNode) => Expression,
+): Map<string, Addition[]> {
+  return (kept.additionsByName ??= groupByName(additionsOf(facts, adapter, expression), ({ holder }) => calledName(holder, expression)));
+}
+
+function additionsOf(facts: UnitFacts, adapter: LanguageAdapter, expression: (node: SyntaxNode) => Expression): Addition[] {
+  const additions: Addition[] = [];
+  for (const { node, target, value } of facts.assignments) {
+    const read = expression(target);
+    if (read.kind === 'member') additions.push({ holder: read.object, key: read.property, values: [value], node });
+    if (read.kind !== 'index') continue;
+    const key = expression(read.index);
+    additions.push({ holder: read.object, key: key.kind === 'string' ? key.value : null, values: [value], node });
+  }
+  for (const { node, callee } of facts.calls) {
+    const called = expression(callee);
+    if (called.kind !== 'member' || !adapter.taint.mutators.has(called.property)) continue;
+    const read = expression(node);
+    if (read.kind === 'call')
+      additions.push({ holder: called.object, key: null, values: read.args.map((argument) => argument.node), node });
+  }
+  return additions;
+}
+
+/** True when a statement calls a name, so that its coming or going changes who calls whom. */
 export function unitCalls(read: ReadUnit, name: string, facts: CodeFacts): boolean {
-  return callIndex(read, (node) => facts.expression(node)).has(name);
+  return callIndex(read, facts.expression).has(name);
+}
+
+/** True when a statement puts something into the value of a name. */
+export function unitAddsTo(read: ReadUnit, name: string, facts: CodeFacts): boolean {
+  return additionIndex(read, facts.adapter, facts.expression).has(name);
 }

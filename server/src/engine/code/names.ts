@@ -33,7 +33,8 @@ export function definitionSeenAt(variable: Variable, offset: number): Definition
   return seen;
 }
 
-export function createNames(facts: CodeFacts): Names {
+/** @param known full names that mean something to the rules: of two modules of which all is imported, the one that has the name. */
+export function createNames(facts: CodeFacts, known: ReadonlySet<string>): Names {
   const { adapter } = facts;
   const resolved = new Map<number, ResolvedName | null>();
 
@@ -67,6 +68,12 @@ export function createNames(facts: CodeFacts): Names {
     return definition.path.length === 0 ? value : { path: `${value.path}.${definition.path.join('.')}`, root: value.root };
   }
 
+  /** A name that nothing in the file declares: a global, or a member of a module of which all is imported. */
+  function resolveUnbound(name: string): ResolvedName {
+    const module = facts.starImports.find((star) => known.has(`${star}.${name}`) || adapter.wellKnownNames.includes(`${star}.${name}`));
+    return module === undefined ? { path: name, root: 'global' } : { path: `${module}.${name}`, root: 'import' };
+  }
+
   function resolveCall(callee: SyntaxNode, firstArgument: SyntaxNode | undefined, depth: number): ResolvedName | null {
     const name = resolveAt(callee, depth + 1);
     if (name === null) return null;
@@ -94,7 +101,7 @@ export function createNames(facts: CodeFacts): Names {
     switch (expression.kind) {
       case 'name': {
         const found = variableNamed(expression.name, node.startIndex);
-        return found === null ? { path: expression.name, root: 'global' } : resolveVariable(found, node.startIndex, depth);
+        return found === null ? resolveUnbound(expression.name) : resolveVariable(found, node.startIndex, depth);
       }
       case 'self':
         return { path: 'this', root: 'local' };

@@ -1,7 +1,7 @@
 import type { Collector } from '../model/collector.ts';
 import { createCodeContext } from './context.ts';
 import { dispatchFile, dispatchUnit, type RuleIndex } from './dispatch.ts';
-import { unitCalls, unitMentions, type CodeFacts, type ReadUnit, type Silence } from './facts.ts';
+import { unitAddsTo, unitCalls, unitMentions, type CodeFacts, type ReadUnit, type Silence } from './facts.ts';
 
 /** What came and went since the rules last looked at the file. */
 interface Changes {
@@ -21,6 +21,7 @@ function holds(silence: Silence, changes: Changes, facts: CodeFacts): boolean {
   if ((silence.guards && changes.guards) || (silence.imports && changes.imports)) return false;
   for (const name of changes.names) if (silence.names.has(name)) return false;
   for (const name of silence.callers) if (changes.units.some((unit) => unitCalls(unit, name, facts))) return false;
+  for (const name of silence.additions) if (changes.units.some((unit) => unitAddsTo(unit, name, facts))) return false;
   for (const [pattern, answer] of silence.mentions)
     if (changes.units.some((unit) => unitMentions(unit, pattern)) && facts.mentions(pattern) !== answer) return false;
   return true;
@@ -28,10 +29,18 @@ function holds(silence: Silence, changes: Changes, facts: CodeFacts): boolean {
 
 /** Notes in the answer what is asked of the rest of the file; `isKnown` turns false when the answer cannot be kept. */
 function watch(facts: CodeFacts): { silence: Silence; isKnown: () => boolean } {
-  const silence: Silence = { names: new Set(), callers: new Set(), mentions: new Map(), guards: false, imports: false };
+  const silence: Silence = {
+    names: new Set(),
+    callers: new Set(),
+    additions: new Set(),
+    mentions: new Map(),
+    guards: false,
+    imports: false,
+  };
   let known = true;
   facts.watcher = {
     callers: (name) => silence.callers.add(name),
+    additions: (name) => silence.additions.add(name),
     guards: () => (silence.guards = true),
     imports: () => (silence.imports = true),
     mentions: (pattern, answer) => silence.mentions.set(pattern, answer),
@@ -73,13 +82,13 @@ export function createRuleRunner(): RuleRunner {
         kept.silence = null;
         const { reported } = collector;
         const { silence, isKnown } = watch(facts);
-        dispatchUnit(index, createCodeContext(facts, path), unit.facts, collector);
+        dispatchUnit(index, createCodeContext(facts, path, index.known), unit.facts, collector);
         facts.watcher = null;
         facts.module.asked = null;
         if (collector.outOfTime) return;
         if (collector.reported === reported && !collector.hasFailed && isKnown()) kept.silence = silence;
       }
-      dispatchFile(index, createCodeContext(facts, path), collector);
+      dispatchFile(index, createCodeContext(facts, path, index.known), collector);
       lastVersion = facts.version;
       stars = facts.starImports.join();
     },

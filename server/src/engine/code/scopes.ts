@@ -6,6 +6,8 @@ export type ScopeKind = 'module' | 'function' | 'block' | 'class';
 /** One place where a name gets a value. It lasts as long as the top statement that holds it is unchanged. */
 export interface Definition {
   readonly kind: 'value' | 'augmented' | 'element' | 'parameter' | 'import' | 'function' | 'class';
+  /** The name, or the function that bears it. */
+  readonly node: SyntaxNode;
   /** Where the name stands now, in UTF-16 offsets. */
   readonly offset: number;
   /** The value given, where there is one: the iterable for `element`. */
@@ -32,14 +34,13 @@ export interface Scope {
   readonly start: number;
   readonly end: number;
   readonly parent: Scope | null;
-  readonly variables: ReadonlyMap<string, Variable>;
+  readonly variables: Map<string, Variable>;
 }
 
 /** The scope of the whole file. It is one object over all versions; its variables are those of the present one. */
 export interface ModuleScope extends Scope {
   readonly kind: 'module';
   readonly parent: null;
-  variables: Map<string, Variable>;
   end: number;
   /** Told of each name that is looked for here, by whoever wants to know what an answer rests on. */
   asked: ((name: string) => void) | null;
@@ -66,6 +67,7 @@ export function createDefinition({
 }: DefinitionParts): Definition {
   return {
     kind,
+    node,
     get offset() {
       return node.startIndex;
     },
@@ -140,8 +142,7 @@ export function createUnitScopes(
       return scopes[low] ?? module;
     },
     define(scope, name, definition) {
-      const { variables } = scope as InnerScope;
-      addTo(variables, scope, name, definition);
+      addTo(scope.variables, scope, name, definition);
     },
   };
 }

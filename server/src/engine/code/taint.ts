@@ -3,6 +3,8 @@ import { spanOf, type Argument, type SyntaxNode } from './expression.ts';
 import type { AssignmentFact, CallFact, CodeFacts, FunctionFact } from './facts.ts';
 import type { Guards } from './guards.ts';
 import type { Names } from './names.ts';
+import type { Contents } from './contents.ts';
+import { createReaching } from './reaching.ts';
 import type { Definition, Variable } from './scopes.ts';
 
 /** How data from outside reaches an expression. */
@@ -30,14 +32,18 @@ const maximumDepth = 24;
 /** Most expressions looked at for one question: a bound for code made to be slow. */
 const maximumVisits = 2_000;
 
+/** Methods whose later arguments are answered where the value has no such key. */
+const fallbackMethods = new Set(['get', 'pop', 'getOrDefault']);
+
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** Follows data backwards through assignments, string building, known propagators and local functions. */
-export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Taint {
+export function createTaint(facts: CodeFacts, names: Names, guards: Guards, contents: Contents): Taint {
   const { adapter } = facts;
   const model = adapter.taint;
+  const reaching = createReaching(facts);
   let visits = 0;
 
   const callsByFunction = new Map<FunctionFact, readonly CallFact[]>();
@@ -97,33 +103,30 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
     return null;
   }
 
-  /** Definitions that can reach a use: those since the last one that surely ran before it. */
-  function reaching(variable: Variable, use: SyntaxNode): readonly Definition[] {
-    const offset = use.startIndex;
-    const useFunction = facts.functionAt(offset);
-    const sameFunction = variable.definitions.filter(
-      (definition) => facts.functionAt(definition.offset) === useFunction || definition.kind === 'parameter',
-    );
-    if (sameFunction.length === 0) return variable.definitions;
-    const before = sameFunction.filter((definition) => definition.offset < offset);
-    if (before.length === 0) return variable.definitions;
-    let from = 0;
-    before.forEach((definition, index) => {
-      if (definition.kind === 'augmented' || definition.kind === 'element') return;
-      // The value being assigned may use the variable itself: `x = x.trim()` is reached by what came before it.
-      const inOwnValue = definition.value !== null && definition.value.startIndex <= offset && offset < definition.value.endIndex;
-      const scope = facts.scopeAt(definition.offset);
-      const certain = scope.start <= variable.scope.start || (scope.start <= offset && offset < scope.end);
-      if (certain && !inOwnValue) from = index;
-    });
-    return before
-      .slice(from)
-      .filter(
-        (definition) =>
-          definition.value === null ||
-          !(definition.value.startIndex <= offset && offset < definition.value.endIndex) ||
-          definition.kind === 'parameter',
-      );
+  /** True for a chain of methods with one in it that makes other values of the own ones: `names.map(escape).join()`. */
+  function isMapped(callee: SyntaxNode): boolean {
+    const target = facts.expression(callee);
+    if (target.kind !== 'member') return false;
+    const inner = facts.expression(target.object);
+    if (inner.kind !== 'call') return false;
+    const method = facts.expression(inner.callee);
+    const [given] = inner.args;
+    const maps = method.kind === 'member' && model.callbacks.get(`*.${method.property}`)?.answers === true;
+    return (maps && given !== undefined && names.localFunction(given.node) !== null) || isMapped(inner.callee);
+  }
+
+  /** The value whose elements or result a function gets that is passed to its method: `values.forEach((value) => …)`. */
+  function receivedFrom(owner: FunctionFact, index: number): SyntaxNode | null {
+    for (let node = owner.node.parent, steps = 0; node !== null && steps < 3; node = node.parent, steps++) {
+      const call = facts.expression(node);
+      if (call.kind !== 'call') continue;
+      if (!call.args.some((argument) => argument.node.id === owner.node.id)) return null;
+      const callee = facts.expression(call.callee);
+      if (callee.kind === 'member') return model.callbacks.get(`*.${callee.property}`)?.parameter === index ? callee.object : null;
+      const way = callee.kind === 'name' ? model.callbacks.get(callee.name) : undefined;
+      return way?.argument === undefined || way.parameter !== index ? null : (call.args[way.argument]?.node ?? null);
+    }
+    return null;
   }
 
   function followDefinition(definition: Definition, use: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
@@ -139,6 +142,8 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
         const passed = argumentAt(index, frame.args, binding.name);
         return passed === null ? null : step(follow(passed, depth + 1, frame.outer), passed);
       }
+      const received = receivedFrom(owner, index);
+      if (received !== null) return step(follow(received, depth + 1, frame), received);
       for (const call of callsOf(owner)) {
         const read = facts.expression(call.node);
         if (read.kind !== 'call') continue;
@@ -167,11 +172,11 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
 
   function followVariable(variable: Variable, node: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
     if (guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
-    for (const definition of reaching(variable, node)) {
+    for (const definition of reaching.definitions(variable, node)) {
       const found = followDefinition(definition, node, depth, frame);
       if (found !== null) return found;
     }
-    return null;
+    return firstOf(contents.of(variable, node), depth, frame);
   }
 
   function followCall(
@@ -191,7 +196,17 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
       ) === true
     )
       return null;
-    const description = name === null ? null : model.sourceOf({ path: `${path}()`, root: name.root });
+    const target = facts.expression(callee);
+    if (target.kind === 'member' && model.callbacks.get(`*.${target.property}`)?.answers === true) {
+      const mapped = args[0] === undefined ? null : names.localFunction(args[0].node);
+      const isOpen = (outer: Frame | null): boolean => outer !== null && (outer.owner === mapped || isOpen(outer.outer));
+      // What the callback answers is the result, with the own value as its argument.
+      if (mapped !== null && mapped.returns.length > 0 && !isOpen(frame)) {
+        const own = { node: target.object, name: null, span: spanOf(target.object), spread: false };
+        return step(firstOf(mapped.returns, depth, { owner: mapped, args: [own], outer: frame }), node);
+      }
+    }
+    const description = name === null || isMapped(callee) ? null : model.sourceOf({ path: `${path}()`, root: name.root });
     if (description !== null) return source(description, node);
     const local = names.localFunction(callee);
     if (local !== null) {
@@ -206,8 +221,13 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
       );
       if (found !== null) return step(found, node);
     }
+    // The default that is answered in the place of a missing value.
+    if (target.kind === 'member' && fallbackMethods.has(target.property)) {
+      const fallbacks = args.slice(1).map((argument) => argument.node);
+      const found = firstOf(fallbacks, depth, frame);
+      if (found !== null) return step(found, node);
+    }
     // A method of a tainted value answers tainted data: `x.trim()`, `request.args.get("id")`.
-    const target = facts.expression(callee);
     return target.kind === 'member' ? step(follow(target.object, depth + 1, frame), node) : null;
   }
 
@@ -253,6 +273,8 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
           if (model.cleanMembers.has(expression.property)) return null;
           return followMember(expression.object, expression.property, node, depth, frame);
         }
+        const index = facts.expression(expression.index);
+        if (index.kind === 'string') return followMember(expression.object, index.value, node, depth, frame);
         return follow(expression.object, depth + 1, frame);
       }
       default:
@@ -263,6 +285,10 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards): Tai
   /** A member of an object literal is as tainted as that pair alone; of anything else, as the whole. */
   function followMember(object: SyntaxNode, property: string, use: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
     const variable = names.variable(object);
+    if (variable !== null) {
+      const put = firstOf(contents.of(variable, use, property), depth, frame);
+      if (put !== null) return put;
+    }
     const only = variable?.definitions.length === 1 ? variable.definitions[0] : undefined;
     if (only?.kind === 'value' && only.value !== null && only.path.length === 0) {
       const literal = facts.expression(only.value);

@@ -40,6 +40,19 @@ export const javascriptAdapter: LanguageAdapter = {
   loadedModule: (calleeName, firstArgument) =>
     (calleeName === 'require' || calleeName === 'import') && firstArgument !== null ? moduleName(firstArgument) : null,
   exits: javascriptExits,
+  branches: new Set([
+    'if_statement',
+    'for_statement',
+    'for_in_statement',
+    'while_statement',
+    'do_statement',
+    'switch_case',
+    'switch_default',
+    'catch_clause',
+    'ternary_expression',
+  ]),
+  loops: new Set(['for_statement', 'for_in_statement', 'while_statement', 'do_statement']),
+  wellKnownNames: [],
   attribute,
   taint: javascriptTaint,
   importStatement: (module, name) =>

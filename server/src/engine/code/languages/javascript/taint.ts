@@ -1,4 +1,4 @@
-import type { Binding, FunctionShape, Parameter, TaintModel } from '../../adapter.ts';
+import type { Binding, CallbackWay, FunctionShape, Parameter, TaintModel } from '../../adapter.ts';
 import type { ResolvedName } from '../../names.ts';
 
 /** Members of an incoming request that its sender chooses, in Express, Koa, Fastify, Next and Node's own server. */
@@ -220,6 +220,14 @@ export const javascriptTaint: TaintModel = {
     '*.join',
   ]),
   identities: new Set(['util.promisify', 'promisify', 'pify', 'bluebird.promisify', 'bluebird.promisifyAll']),
+  mutators: new Set(['push', 'unshift', 'splice', 'add', 'set', 'append', 'insert', 'write', 'fill']),
+  callbacks: new Map<string, CallbackWay>([
+    ...['forEach', 'filter', 'find', 'some', 'every', 'findIndex', 'sort', 'subscribe', 'tap', 'each'].map(
+      (name): [string, CallbackWay] => [`*.${name}`, { parameter: 0 }],
+    ),
+    ...['map', 'flatMap', 'then'].map((name): [string, CallbackWay] => [`*.${name}`, { parameter: 0, answers: true }]),
+    ...['reduce', 'reduceRight'].map((name): [string, CallbackWay] => [`*.${name}`, { parameter: 1 }]),
+  ]),
   cleanMembers: new Set([
     'length',
     'size',

@@ -15,6 +15,18 @@ export const pythonAdapter: LanguageAdapter = {
   loadedModule: (calleeName, firstArgument) =>
     (calleeName === '__import__' || calleeName === 'importlib.import_module') && firstArgument !== null ? firstArgument : null,
   exits: pythonExits,
+  branches: new Set([
+    'if_statement',
+    'elif_clause',
+    'for_statement',
+    'while_statement',
+    'except_clause',
+    'case_clause',
+    'conditional_expression',
+    'match_statement',
+  ]),
+  loops: new Set(['for_statement', 'while_statement']),
+  wellKnownNames: ['flask.request', 'quart.request', 'bottle.request', 'sanic.request', 'sys.argv', 'os.environ'],
   attribute: () => null,
   taint: pythonTaint,
   importStatement: (module, name) => (name === null ? `import ${module}\n` : `from ${module} import ${name}\n`),

@@ -42,6 +42,8 @@ export function pythonImports(node: SyntaxNode, text: string): ImportBinding[] {
   // A relative module keeps one dot in front, so that `.requests` is not taken for the library of that name.
   const from = module === null ? '' : textOf(module, text).replace(/^\.+/, '.');
   const prefix = from === '' || from === '.' ? from : `${from}.`;
+  if (module !== null && node.namedChildren.some((child) => child.type === 'wildcard_import'))
+    bindings.push({ name: '*', node, path: from });
   for (const child of node.childrenForFieldName('name')) {
     const aliased = child.type === 'aliased_import';
     const name = aliased ? child.childForFieldName('name') : child;

@@ -153,5 +153,10 @@ export const pythonTaint: TaintModel = {
     '*.safe_substitute',
   ]),
   identities: new Set(['functools.partial', 'asgiref.sync.sync_to_async']),
+  mutators: new Set(['append', 'extend', 'insert', 'add', 'update', 'setdefault', 'write', 'appendleft', 'put']),
+  callbacks: new Map([
+    ['map', { parameter: 0, argument: 1 }],
+    ['filter', { parameter: 0, argument: 1 }],
+  ]),
   cleanMembers: new Set(['method', 'status_code', 'content_length']),
 };

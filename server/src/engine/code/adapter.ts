@@ -71,23 +71,34 @@ export interface TaintModel {
   readonly cleanMembers: ReadonlySet<string>;
 }
 
-/**
- * All that the analyser knows of one language. A new language is one of these.
- *
- * `factsQuery` is the only query of the grammar. Its captures, each of a whole node with its parts:
- * - `@call` with `@callee`: a call or construction
- * - `@declaration` with `@target` and, where there is one, `@value`; `@function-scoped` in place of `@declaration` when the name
- *   belongs to the function and not to the block
- * - `@assignment` / `@augmented` with `@target` and `@value`
- * - `@loop` with `@target` and `@value`: names bound to the elements of a value
- * - `@import`, `@function`, `@block`, `@class`: whole nodes
- * - `@pair` with `@key` and `@value`; `@attribute`: an attribute of markup inside code; `@decorator`
- * - `@return` with `@value`
- * - `@guard` with `@condition` and `@consequence`: a statement that runs `@consequence` only when `@condition` holds
- * - `@comparison`, `@regex`: whole expressions; `@assert` with `@condition`; `@handler` with `@body`: what runs after an exception
- */
+/** What a node of the syntax tree says, in words that all languages share. Nodes are parts of it, or the node itself where none is named. */
+export type SyntaxFact =
+  /** A call or construction. */
+  | { readonly kind: 'call'; readonly callee: SyntaxNode }
+  /** A name that comes to be in its block or its function. */
+  | { readonly kind: 'declaration'; readonly scope: 'block' | 'function'; readonly target: SyntaxNode; readonly value: SyntaxNode | null }
+  | { readonly kind: 'assignment'; readonly augmented: boolean; readonly target: SyntaxNode; readonly value: SyntaxNode | null }
+  /** Names that are bound to the elements of a value, or to what was thrown. */
+  | { readonly kind: 'loop'; readonly target: SyntaxNode; readonly value: SyntaxNode | null }
+  | { readonly kind: 'pair'; readonly key: SyntaxNode; readonly value: SyntaxNode }
+  /** What runs only when a condition holds. */
+  | { readonly kind: 'guard'; readonly condition: SyntaxNode; readonly consequence: SyntaxNode }
+  | { readonly kind: 'return'; readonly value: SyntaxNode }
+  | { readonly kind: 'assert'; readonly condition: SyntaxNode }
+  /** What runs after an exception. */
+  | { readonly kind: 'handler'; readonly body: SyntaxNode }
+  /** Names declared inside of `node` end with it. */
+  | { readonly kind: 'scope'; readonly scope: 'block' | 'class'; readonly node: SyntaxNode }
+  /** `attribute` is one of markup inside code, `regex` a literal regular expression. */
+  | { readonly kind: 'import' | 'function' | 'attribute' | 'decorator' | 'comparison' | 'regex' };
+
+/** The kinds of nodes that say something, by the grammar's names. Nothing is asked of a node but its own parts and its parent. */
+export type SyntaxFacts = Readonly<Record<string, (node: SyntaxNode) => readonly (SyntaxFact | null)[]>>;
+
+/** All that the analyser knows of one language. A new language is one of these. */
 export interface LanguageAdapter {
-  readonly factsQuery: string;
+  /** One query of the grammar finds all these nodes; what it takes to compile grows with the query's patterns, so they are plain kinds. */
+  readonly syntaxFacts: SyntaxFacts;
   readonly hasKeywordArguments: boolean;
   /** True where an assignment to a name makes it local to its function, as in Python. */
   readonly assignmentDeclares: boolean;

@@ -43,7 +43,8 @@ const indexes = new WeakMap<readonly CodeRule[], Map<CodeLanguage, RuleIndex>>()
 function queryFor(grammar: Grammar, adapter: LanguageAdapter): Query {
   let query = queries.get(grammar);
   if (query === undefined) {
-    query = new Query(grammar, adapter.factsQuery);
+    const kinds = Object.keys(adapter.syntaxFacts);
+    query = new Query(grammar, kinds.map((kind) => `(${kind}) @node`).join('\n'));
     queries.set(grammar, query);
   }
   return query;

@@ -56,27 +56,33 @@ export interface DefinitionParts extends Partial<Omit<Definition, 'kind' | 'offs
   readonly node: SyntaxNode;
 }
 
-export function createDefinition({
-  node,
-  kind,
-  value = null,
-  path = [],
-  imported = null,
-  parameter = null,
-  made = null,
-}: DefinitionParts): Definition {
-  return {
-    kind,
-    node,
-    get offset() {
-      return node.startIndex;
-    },
-    value,
-    path,
-    imported,
-    parameter,
-    made,
-  };
+// A class, because each statement makes many of them and the offset follows its node.
+class NodeDefinition implements Definition {
+  readonly kind: Definition['kind'];
+  readonly node: SyntaxNode;
+  readonly value: SyntaxNode | null;
+  readonly path: readonly string[];
+  readonly imported: string | null;
+  readonly parameter: Definition['parameter'];
+  readonly made: SyntaxNode | null;
+
+  constructor({ node, kind, value = null, path = [], imported = null, parameter = null, made = null }: DefinitionParts) {
+    this.kind = kind;
+    this.node = node;
+    this.value = value;
+    this.path = path;
+    this.imported = imported;
+    this.parameter = parameter;
+    this.made = made;
+  }
+
+  get offset(): number {
+    return this.node.startIndex;
+  }
+}
+
+export function createDefinition(parts: DefinitionParts): Definition {
+  return new NodeDefinition(parts);
 }
 
 /** The nested scopes of one top statement, innermost found by offset. */

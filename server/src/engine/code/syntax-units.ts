@@ -1,4 +1,4 @@
-import type { Node, Query, QueryMatch, Tree } from 'web-tree-sitter';
+import type { Node, Query, Tree } from 'web-tree-sitter';
 import type { TextChange } from '../document/source-text.ts';
 import type { LanguageAdapter } from './adapter.ts';
 import { createChunkCutter, isBalanced } from './chunks.ts';
@@ -106,13 +106,13 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
     const last = tops.at(-1);
     if (first === undefined || last === undefined) return [];
     // Whole lines: the library takes indexes as bytes here and as UTF-16 units elsewhere (web-tree-sitter 0.27.1).
-    const matches = query.matches(root, {
+    const captures = query.captures(root, {
       startPosition: { row: first.node.startPosition.row, column: 0 },
       endPosition: { row: last.node.endPosition.row + 1, column: 0 },
     });
-    const shares = tops.map((): QueryMatch[] => []);
-    for (const match of matches) {
-      const start = match.captures[0]?.node.startIndex ?? -1;
+    const shares = tops.map((): Node[] => []);
+    for (const { node } of captures) {
+      const start = node.startIndex;
       let low = 0;
       let high = tops.length - 1;
       while (low < high) {
@@ -121,7 +121,7 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
         else high = middle - 1;
       }
       const top = tops[low];
-      if (top !== undefined && top.start <= start && start < top.end) shares[low]?.push(match);
+      if (top !== undefined && top.start <= start && start < top.end) shares[low]?.push(node);
     }
     return tops.map((top, index) => {
       const unit = createSyntaxUnit(top.node, top.text, file);

@@ -1,4 +1,4 @@
-import type { QueryMatch } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 import type { Binding, FunctionShape, LanguageAdapter } from './adapter.ts';
 import {
   createDefinition,
@@ -129,111 +129,78 @@ function shareOutReturns(functions: readonly { node: SyntaxNode; returns: Syntax
 }
 
 /**
- * Sorts what the language's query captured in one unit into facts. The vocabulary of captures is described at `LanguageAdapter`.
+ * Sorts what the nodes of one unit say into facts. @param nodes of the kinds that the adapter names, in order.
  *
  * @param text of the whole document, in which the unit's offsets hold now.
  */
-export function readUnitFacts(
-  unit: SyntaxUnit,
-  matches: readonly QueryMatch[],
-  adapter: LanguageAdapter,
-  text: string,
-  module: Scope,
-): UnitFacts {
+export function readUnitFacts(unit: SyntaxUnit, nodes: readonly Node[], adapter: LanguageAdapter, text: string, module: Scope): UnitFacts {
   const facts = emptyFacts();
   const scopeNodes: { kind: ScopeKind; node: SyntaxNode }[] = [];
   const namings: NamingFact[] = [];
   const functions: { node: SyntaxNode; returns: SyntaxNode[] }[] = [];
   const returned: SyntaxNode[] = [];
-  for (const match of matches) {
-    const first = match.captures[0];
-    if (first === undefined) continue;
-    const node = unit.wrap(first.node);
-    const part = (wanted: string): SyntaxNode | null => {
-      const capture = match.captures.find((candidate) => candidate.name === wanted);
-      return capture === undefined ? null : unit.wrap(capture.node);
-    };
-    const target = part('target');
-    const value = part('value');
-    switch (first.name) {
-      case 'call': {
-        const callee = part('callee');
-        if (callee !== null) facts.calls.push({ node, callee });
-        break;
-      }
-      case 'declaration':
-      case 'function-scoped':
-        if (target === null) break;
-        namings.push({
-          kind: 'value',
-          declares: first.name === 'declaration' ? 'block' : 'function',
-          bindings: adapter.bindings(target, text),
-          value,
-        });
-        if (value !== null) facts.assignments.push({ node, target, value, augmented: false });
-        break;
-      case 'loop':
-        if (target !== null) namings.push({ kind: 'element', declares: 'block', bindings: adapter.bindings(target, text), value });
-        break;
-      case 'assignment':
-      case 'augmented': {
-        if (target === null || value === null) break;
-        const augmented = first.name === 'augmented';
-        facts.assignments.push({ node, target, value, augmented });
-        namings.push({
-          kind: augmented ? 'augmented' : 'value',
-          declares: 'nothing',
-          bindings: adapter.bindings(target, text),
-          value,
-        });
-        break;
-      }
-      case 'pair': {
-        const key = part('key');
-        if (key !== null && value !== null) facts.pairs.push({ node, key, value });
-        break;
-      }
-      case 'guard': {
-        const condition = part('condition');
-        const consequence = part('consequence');
-        if (condition !== null && consequence !== null) facts.guards.push({ node, condition, consequence });
-        break;
-      }
-      case 'function':
-        functions.push({ node, returns: [] });
-        scopeNodes.push({ kind: 'function', node });
-        break;
-      case 'block':
-      case 'class':
-        scopeNodes.push({ kind: first.name, node });
-        break;
-      case 'return':
-        if (value !== null) returned.push(value);
-        break;
-      case 'attribute':
-        facts.attributes.push(node);
-        break;
-      case 'decorator':
-        facts.decorators.push(node);
-        break;
-      case 'import':
-        facts.imports.push(node);
-        break;
-      case 'comparison':
-        facts.comparisons.push(node);
-        break;
-      case 'regex':
-        facts.regexes.push(node);
-        break;
-      case 'assert': {
-        const condition = part('condition');
-        if (condition !== null) facts.asserts.push({ node, condition });
-        break;
-      }
-      case 'handler': {
-        const body = part('body');
-        if (body !== null) facts.handlers.push({ node, body });
-        break;
+  for (const captured of nodes) {
+    const node = unit.wrap(captured);
+    for (const fact of adapter.syntaxFacts[node.type]?.(node) ?? []) {
+      switch (fact?.kind) {
+        case undefined:
+          break;
+        case 'call':
+          facts.calls.push({ node, callee: fact.callee });
+          break;
+        case 'declaration': {
+          const { target, value, scope } = fact;
+          namings.push({ kind: 'value', declares: scope, bindings: adapter.bindings(target, text), value });
+          if (value !== null) facts.assignments.push({ node, target, value, augmented: false });
+          break;
+        }
+        case 'loop':
+          namings.push({ kind: 'element', declares: 'block', bindings: adapter.bindings(fact.target, text), value: fact.value });
+          break;
+        case 'assignment': {
+          const { target, value, augmented } = fact;
+          if (value === null) break;
+          facts.assignments.push({ node, target, value, augmented });
+          namings.push({ kind: augmented ? 'augmented' : 'value', declares: 'nothing', bindings: adapter.bindings(target, text), value });
+          break;
+        }
+        case 'pair':
+          facts.pairs.push({ node, key: fact.key, value: fact.value });
+          break;
+        case 'guard':
+          facts.guards.push({ node, condition: fact.condition, consequence: fact.consequence });
+          break;
+        case 'function':
+          functions.push({ node, returns: [] });
+          scopeNodes.push({ kind: 'function', node });
+          break;
+        case 'scope':
+          scopeNodes.push({ kind: fact.scope, node: fact.node });
+          break;
+        case 'return':
+          returned.push(fact.value);
+          break;
+        case 'assert':
+          facts.asserts.push({ node, condition: fact.condition });
+          break;
+        case 'handler':
+          facts.handlers.push({ node, body: fact.body });
+          break;
+        case 'attribute':
+          facts.attributes.push(node);
+          break;
+        case 'decorator':
+          facts.decorators.push(node);
+          break;
+        case 'import':
+          facts.imports.push(node);
+          break;
+        case 'comparison':
+          facts.comparisons.push(node);
+          break;
+        case 'regex':
+          facts.regexes.push(node);
+          break;
       }
     }
   }

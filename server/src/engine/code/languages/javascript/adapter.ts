@@ -1,8 +1,8 @@
 import type { LanguageAdapter } from '../../adapter.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { javascriptExpression } from './expressions.ts';
-import { javascriptQuery } from './query.ts';
 import { javascriptBindings, javascriptExits, javascriptFunctionShape, javascriptImports, moduleName } from './structure.ts';
+import { javascriptFacts } from './syntax-facts.ts';
 import { javascriptTaint } from './taint.ts';
 
 function attribute(node: SyntaxNode, text: string): ReturnType<LanguageAdapter['attribute']> {
@@ -30,7 +30,7 @@ function importOffset(root: SyntaxNode, text: string): number {
 
 /** JavaScript with JSX. */
 export const javascriptAdapter: LanguageAdapter = {
-  factsQuery: javascriptQuery,
+  syntaxFacts: javascriptFacts,
   hasKeywordArguments: false,
   assignmentDeclares: false,
   expression: javascriptExpression,

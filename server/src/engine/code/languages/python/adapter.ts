@@ -1,11 +1,11 @@
 import type { LanguageAdapter } from '../../adapter.ts';
 import { pythonExpression } from './expressions.ts';
-import { pythonQuery } from './query.ts';
 import { pythonBindings, pythonExits, pythonFunctionShape, pythonImportOffset, pythonImports } from './structure.ts';
+import { pythonFacts } from './syntax-facts.ts';
 import { pythonTaint } from './taint.ts';
 
 export const pythonAdapter: LanguageAdapter = {
-  factsQuery: pythonQuery,
+  syntaxFacts: pythonFacts,
   hasKeywordArguments: true,
   assignmentDeclares: true,
   expression: pythonExpression,

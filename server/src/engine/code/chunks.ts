@@ -9,7 +9,22 @@ export interface OpenEnds {
   readonly comment: readonly [string, string] | null;
 }
 
-/** Cuts texts where a top statement seems to start after a blank line, but not inside a text or comment of many lines. */
+/** Tells whether a text that grows piece by piece ends inside a text or comment of many lines, as far as counting tells. */
+export function createOpenEndCounter({ quotes, comment }: OpenEnds): (piece: string) => boolean {
+  const seen = quotes.map(() => 0);
+  let inComment = false;
+  return (piece) => {
+    quotes.forEach((quote, place) => (seen[place] = (seen[place] ?? 0) + countOf(piece, quote)));
+    if (comment !== null) {
+      const opened = piece.lastIndexOf(comment[0]);
+      const closed = piece.lastIndexOf(comment[1]);
+      if (opened >= 0 || closed >= 0) inComment = opened > closed;
+    }
+    return inComment || seen.some((count) => count % 2 === 1);
+  };
+}
+
+/** Cuts texts where a top statement seems to start after a blank line. */
 export interface ChunkCutter {
   /**
    * The pieces of a text, which depend on the text alone. Those of the text before that lie in what is unchanged are taken over.
@@ -21,36 +36,20 @@ export interface ChunkCutter {
   cut(text: string, sameAtStart: number, sameAtEnd: number): { pieces: readonly string[]; before: number; after: number };
 }
 
-export function createChunkCutter({ quotes, comment }: OpenEnds): ChunkCutter {
-  let old: readonly string[] = [];
-
-  /** The end of the piece that starts at an offset. */
-  function endOfPiece(text: string, start: number): number {
-    const seen = quotes.map(() => 0);
-    let inComment = false;
-    let from = start;
-    // A boundary may share its first line break with the one before it.
-    boundary.lastIndex = Math.max(0, start - 1);
-    for (;;) {
-      let match = boundary.exec(text);
-      while (match !== null && match.index + match[0].length <= from) {
-        boundary.lastIndex = match.index + match[0].length - 1;
-        match = boundary.exec(text);
-      }
-      if (match === null) return text.length;
-      const end = match.index + match[0].length;
-      boundary.lastIndex = end - 1;
-      const piece = text.slice(from, end);
-      quotes.forEach((quote, place) => (seen[place] = (seen[place] ?? 0) + countOf(piece, quote)));
-      if (comment !== null) {
-        const opened = piece.lastIndexOf(comment[0]);
-        const closed = piece.lastIndexOf(comment[1]);
-        if (opened >= 0 || closed >= 0) inComment = opened > closed;
-      }
-      from = end;
-      if (!inComment && !seen.some((count) => count % 2 === 1)) return end;
-    }
+/** The end of the piece that starts at an offset. */
+function endOfPiece(text: string, start: number): number {
+  // A boundary may share its first line break with the one before it.
+  boundary.lastIndex = Math.max(0, start - 1);
+  for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) {
+    const end = match.index + match[0].length;
+    if (end > start) return end;
+    boundary.lastIndex = end - 1;
   }
+  return text.length;
+}
+
+export function createChunkCutter(): ChunkCutter {
+  let old: readonly string[] = [];
 
   return {
     cut(text, sameAtStart, sameAtEnd) {

@@ -1,9 +1,10 @@
 import type { Node, Query, Tree } from 'web-tree-sitter';
 import type { TextChange } from '../document/source-text.ts';
 import type { LanguageAdapter } from './adapter.ts';
-import { createChunkCutter, isBalanced } from './chunks.ts';
+import { createChunkCutter, createOpenEndCounter, isBalanced } from './chunks.ts';
 import { createFileState, createKeptAnswers, type CodeFacts, type ReadUnit } from './facts.ts';
 import { createModuleScope } from './scopes.ts';
+import { parseWithoutBrokenLine } from './recovery.ts';
 import { createFileNode, createSyntaxUnit } from './syntax-node.ts';
 import { readUnitFacts } from './unit-facts.ts';
 
@@ -37,6 +38,8 @@ interface ReadChunk {
   /** The text of all its pieces. */
   readonly text: string;
   readonly tree: Tree;
+  /** True when a half-typed line was left out of the tree. */
+  readonly recovered: boolean;
   readonly units: readonly ReadUnit[];
   readonly starts: readonly number[];
 }
@@ -46,6 +49,8 @@ interface PlacedChunk {
   /** Null where parsing took too long. */
   readonly chunk: ReadChunk | null;
   readonly joined: number;
+  /** How many pieces from its first on decided how it was read. */
+  readonly looked: number;
   /** True when it seems to be cut out of a longer statement. */
   readonly torn: boolean;
 }
@@ -56,8 +61,10 @@ function piecesOf(chunks: readonly PlacedChunk[]): number {
 
 /** Most trees kept alive for statements that did not change; beyond that all are read from the newest. */
 const maximumTrees = 6;
-/** A chunk with open brackets may have been cut out of a longer statement: so many of the chunks after it are tried with it. */
+/** A piece with open brackets may have been cut out of a longer statement: so many of the pieces after it are tried with it. */
 const maximumJoined = 3;
+/** Longest text, in UTF-16 units, that is parsed again to find the end of a text of many lines, or to leave out a half-typed line. */
+const longestText = 20_000;
 
 function topsOf(tree: Tree, text: string): Top[] {
   return tree.rootNode.namedChildren.map((node) => {
@@ -88,7 +95,7 @@ function countKept(old: readonly ReadUnit[], tops: readonly Top[], fromEnd: bool
 export function createFactReader(query: Query, adapter: LanguageAdapter, parseChunk: (text: string) => Tree | null): FactReader {
   let units: readonly ReadUnit[] = [];
   let placed: readonly PlacedChunk[] = [];
-  const cutter = createChunkCutter(adapter.openEnds);
+  const cutter = createChunkCutter();
   /** How much of the text that was read last is unchanged, in UTF-16 units. */
   let sameAtStart = 0;
   let sameAtEnd = 0;
@@ -146,9 +153,9 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
     return units;
   }
 
-  function readChunk(start: number, piece: string, tree: Tree, text: string): ReadChunk {
+  function readChunk(start: number, piece: string, tree: Tree, text: string, recovered = false): ReadChunk {
     const tops = topsOf(tree, piece);
-    return { text: piece, tree, units: readUnits(tops, tree.rootNode, text, start), starts: tops.map((top) => top.start) };
+    return { text: piece, tree, recovered, units: readUnits(tops, tree.rootNode, text, start), starts: tops.map((top) => top.start) };
   }
 
   /**
@@ -192,10 +199,10 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
   /** How many chunks at the start and at the end stay as they are, where so many of the text's pieces stayed. */
   function keptChunks(before: number, after: number): { first: number; last: number } {
     let first = 0;
-    // Reading a chunk may have tried some pieces after it.
     for (let covered = 0; first < placed.length; first++) {
-      covered += placed[first]?.joined ?? 0;
-      if (covered + maximumJoined > before) break;
+      const { joined, looked } = placed[first] as PlacedChunk;
+      if (covered + looked > before) break;
+      covered += joined;
     }
     let last = 0;
     for (let covered = 0; last < placed.length - first; last++) {
@@ -221,27 +228,67 @@ export function createFactReader(query: Query, adapter: LanguageAdapter, parseCh
     return found;
   }
 
-  /** The chunk alone where it parses, else the shortest run of chunks from it on that does, else the chunk with its errors. */
+  /**
+   * The piece alone where it parses, else the shortest run of pieces from it on that does, else the piece with its errors. What
+   * somebody has just begun to type, such as a text without its end, costs the statements after it nothing.
+   */
   function readLongest(pieces: readonly string[], index: number, start: number, text: string, kept: Map<string, ReadChunk[]>): PlacedChunk {
-    let alone: ReadChunk | Tree | null = null;
-    let piece = '';
-    let torn = false;
-    for (let joined = 1; joined <= 1 + maximumJoined && index + joined <= pieces.length; joined++) {
-      piece += pieces[index + joined - 1] ?? '';
+    const tried: Tree[] = [];
+    /** The chunk where the pieces parse without errors, else null; `tree` in any case. */
+    const attempt = (piece: string): { chunk: ReadChunk | null; tree: Tree | null; known: ReadChunk | undefined } => {
       const known = kept.get(piece)?.shift();
       const tree = known?.tree ?? parseChunk(piece);
-      const isWhole = tree !== null && !tree.rootNode.hasError;
-      if (joined === 1) alone = known ?? tree;
-      if (isWhole) {
-        if (joined > 1 && alone !== null && !('units' in alone)) alone.delete();
-        return { chunk: known ?? readChunk(start, piece, tree, text), joined, torn: false };
+      if (tree === null || tree.rootNode.hasError || known?.recovered === true) {
+        if (tree !== null && known === undefined) tried.push(tree);
+        return { chunk: null, tree, known };
       }
-      torn = tree !== null && hasLooseError(tree) && !isBalanced(piece);
-      if (joined > 1 && known === undefined) tree?.delete();
-      if (!torn) break;
+      return { chunk: known ?? readChunk(start, piece, tree, text), tree, known };
+    };
+    const done = (placedChunk: PlacedChunk): PlacedChunk => {
+      for (const tree of tried) if (tree !== placedChunk.chunk?.tree) tree.delete();
+      return placedChunk;
+    };
+
+    const first = pieces[index] ?? '';
+    const alone = attempt(first);
+    if (alone.chunk !== null) return done({ chunk: alone.chunk, joined: 1, looked: 1, torn: false });
+    const asItIs = (looked: number, torn: boolean): PlacedChunk => {
+      if (alone.known !== undefined) return done({ chunk: alone.known, joined: 1, looked, torn: torn && !alone.known.recovered });
+      if (alone.tree === null) return done({ chunk: null, joined: 1, looked, torn: false });
+      const rest = first.length > longestText ? null : parseWithoutBrokenLine(first, alone.tree, parseChunk);
+      if (rest !== null) return done({ chunk: readChunk(start, first, rest, text, true), joined: 1, looked, torn: false });
+      return done({ chunk: readChunk(start, first, alone.tree, text), joined: 1, looked, torn });
+    };
+    if (alone.tree === null) return asItIs(1, false);
+
+    const isOpen = createOpenEndCounter(adapter.openEnds);
+    if (isOpen(first)) {
+      let joined = 1;
+      let piece = first;
+      let open = true;
+      while (open && index + joined < pieces.length && piece.length < longestText) {
+        const next = pieces[index + joined] ?? '';
+        piece += next;
+        joined++;
+        open = isOpen(next);
+      }
+      const whole = open ? null : attempt(piece).chunk;
+      // The last piece looked at may be longer tomorrow.
+      if (whole !== null) return done({ chunk: whole, joined, looked: joined, torn: false });
+      return asItIs(joined + 1, true);
     }
-    if (alone === null) return { chunk: null, joined: 1, torn: false };
-    return { chunk: 'units' in alone ? alone : readChunk(start, pieces[index] ?? '', alone, text), joined: 1, torn };
+    let piece = first;
+    let tree: Tree = alone.tree;
+    for (let joined = 2; joined <= 1 + maximumJoined; joined++) {
+      if (!hasLooseError(tree) || isBalanced(piece)) return asItIs(joined, false);
+      if (index + joined > pieces.length) return asItIs(joined, true);
+      piece += pieces[index + joined - 1] ?? '';
+      const longer = attempt(piece);
+      if (longer.chunk !== null) return done({ chunk: longer.chunk, joined, looked: joined, torn: false });
+      if (longer.tree === null) return asItIs(joined, false);
+      tree = longer.tree;
+    }
+    return asItIs(2 + maximumJoined, hasLooseError(tree) && !isBalanced(piece));
   }
 
   return {

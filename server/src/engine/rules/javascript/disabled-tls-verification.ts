@@ -17,6 +17,29 @@ const switches: Readonly<Record<string, boolean>> = {
   skipTLSVerify: true,
   verifySsl: false,
   sslVerify: false,
+  verifySSL: false,
+  verify_ssl: false,
+  ssl_verify: false,
+  verifyTls: false,
+  strictTls: false,
+  skipTlsVerify: true,
+  skipSslVerification: true,
+  insecureTls: true,
+  tlsSkipVerify: true,
+  tlsAllowInsecureConnection: true,
+  tlsValidateHostname: false,
+  sslAllowInvalidCertificates: true,
+  allowUnauthorized: true,
+  allowInsecureCertificates: true,
+  ignoreSslErrors: true,
+  ignoreSSLErrors: true,
+  ignoreCertErrors: true,
+  ignoreCertificateErrors: true,
+  disableSslVerification: true,
+  disableSSLVerification: true,
+  validateCertificate: false,
+  validateCertificates: false,
+  'enable.ssl.certificate.verification': false,
 };
 
 /** True inside a branch, where the program asks its settings first. */
@@ -43,9 +66,15 @@ function acceptsAll(context: CodeContext, value: SyntaxNode): boolean {
   const body = fact?.shape.body;
   if (fact == null || body == null) return false;
   if (body.type !== 'statement_block') return context.isConstant(body) || context.textOf(body) === 'undefined';
-  const text = context.textOf(body);
+  const text = context.textOf(body).replace(/\bconsole\.\w{1,10}\([^()]{0,300}\)/g, '');
   if (/\b(?:throw|await|if|for|while|switch)\b|\(/.test(text)) return false;
   return fact.returns.every((returned) => context.isConstant(returned));
+}
+
+/** A database on the own machine has no certificate that anyone could sign. */
+function isLocalServer(context: CodeContext, value: SyntaxNode): boolean {
+  const object = value.parent?.parent?.parent?.parent;
+  return object?.type === 'object' && /\b(?:localhost|127\.0\.0\.1)\b/.test(context.textOf(object));
 }
 
 export const rule = javascriptRule({
@@ -70,6 +99,7 @@ export const rule = javascriptRule({
       const unsafe = switches[name];
       if (unsafe === undefined || context.valueOf(value) !== unsafe) return;
       if (form === 'assignment' && target !== null && context.expression(target).kind === 'name') return;
+      if (name === 'trustServerCertificate' && isLocalServer(context, value)) return;
       const object = value.parent?.parent;
       // A server that asks for client certificates but lets others in decides later, by `socket.authorized`.
       if (name === 'rejectUnauthorized' && object?.type === 'object' && context.pair(object, 'requestCert') !== null) return;
@@ -94,6 +124,23 @@ export const rule = javascriptRule({
         message: 'Certificates are checked nowhere in this process, so anyone on the network can read the traffic. Remove this setting.',
         fixes: [fix],
       });
+    }),
+    {
+      on: 'function',
+      check({ shape, returns, node }, context, report) {
+        if (shape.name !== 'this.checkServerIdentity' || node.parent?.type !== 'object' || shape.body === null) return;
+        const text = context.textOf(shape.body);
+        if (/\b(?:throw|await|if|for|while|switch)\b|\(/.test(text) || !returns.every((returned) => context.isConstant(returned))) return;
+        report(spanOf(node), {
+          ...weight(context, node),
+          message: 'A certificate of any other host is accepted, so anyone who owns one can pose as this server. Remove this function.',
+          fixes: [safe('Remove `checkServerIdentity`', context.removeItem(spanOf(node)))],
+        });
+      },
+    },
+    onBinding(['ssl.endpoint.identification.algorithm'], ({ value, span, form }, context, report) => {
+      if (form === 'pair' && /^(?:none|)$/.test(context.stringOf(value) ?? 'https'))
+        report(span, { ...weight(context, value), fixes: [safe('Check the name of the host', replace(spanOf(value), "'https'"))] });
     }),
     onBinding(['checkServerIdentity'], ({ value, span, form }, context, report) => {
       if (!acceptsAll(context, value)) return;

@@ -270,8 +270,15 @@ export function polynomialText(source: string, flags: string, anywhere: boolean)
       return seen;
     };
     const cyclic = reading.map((place) => ({ place, reached: reach(place) })).filter(({ place, reached }) => reached.has(place));
+    // From every place of the text, the search must come to the repetition by that one character.
+    const entered = new Set<number>();
+    for (const place of startsAnywhere ? closure(automaton, automaton.first.keys(), true) : []) {
+      if (!inside.has(place)) continue;
+      entered.add(place);
+      for (const further of reach(place)) entered.add(further);
+    }
     for (const { place, reached } of cyclic) {
-      const second = startsAnywhere
+      const second = entered.has(place)
         ? place
         : cyclic.find((other) => other.place !== place && reached.has(other.place) && !other.reached.has(place))?.place;
       if (second === undefined) continue;

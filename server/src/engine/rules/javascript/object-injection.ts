@@ -1,0 +1,61 @@
+import type { CodeContext } from '../../code/context.ts';
+import { spanOf } from '../../code/expression.ts';
+import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
+import { isCallersKey } from '../../code/languages/javascript/variable-key.ts';
+import { javascriptRule } from '../../code/rule.ts';
+import type { Examples, Report } from '../../model/rule.ts';
+
+function check(context: CodeContext, report: Report): void {
+  for (const { target, augmented } of context.facts.assignments) {
+    if (augmented || target.type !== 'subscript_expression') continue;
+    const write = context.expression(target);
+    if (write.kind !== 'index' || context.isConstant(write.index)) continue;
+    // `object[a][b] = …` with data of a request is reported as pollution.
+    const trace = context.trace(write.index);
+    const isTainted = trace !== null && comesOverNetwork(trace);
+    if (isTainted) {
+      report(spanOf(target), { related: context.related(trace), confidence: 'medium' });
+      continue;
+    }
+    if (isCallersKey(context, write.object, write.index)) report(spanOf(target));
+  }
+  for (const { callee } of context.facts.calls) {
+    if (callee.type !== 'subscript_expression') continue;
+    const read = context.expression(callee);
+    if (read.kind !== 'index' || context.isConstant(read.index)) continue;
+    const trace = context.trace(read.index);
+    if (trace !== null && comesOverNetwork(trace)) continue;
+    if (isCallersKey(context, read.object, read.index))
+      report(spanOf(callee), {
+        message: 'The caller chooses which method runs. Check the name against a list, or use a Map of functions.',
+      });
+  }
+}
+
+export const rule = javascriptRule({
+  id: 'javascript/object-injection',
+  title: 'Key of an object comes from a caller',
+  severity: 'hint',
+  confidence: 'low',
+  recommended: false,
+  cwe: [1321, 915],
+  controls: ['OWASP A03:2021'],
+  references: ['https://developer.mozilla.org/en-US/docs/Web/Security/Attacks/Prototype_pollution'],
+  message: 'The caller chooses the key, and `__proto__` or `constructor` is one too. Check it, or use a Map.',
+  why: 'If a key can come from outside, it reaches properties that the object has by nature: its prototype, its constructor, its methods. Writing there changes other objects, and calling there runs functions that nobody meant to offer.',
+  remedy: 'Check the key with `Object.hasOwn` or against a list, or keep the data in a `Map`.',
+  fix: null,
+  listeners: [{ on: 'file', check }],
+});
+
+export const examples = {
+  bad: [
+    { code: `function setOption(options, name, value) {\n  ⟦options[name]⟧ = value;\n}\n` },
+    { code: `export function call(service: Service, method: string) {\n  return ⟦service[method]⟧();\n}\n`, path: 'example.ts' },
+    { code: `app.post('/', (req, res) => {\n  ⟦users[req.body.name]⟧ = req.body;\n});\n` },
+  ],
+  good: [
+    `function setOption(options, name, value) {\n  if (!Object.hasOwn(options, name)) return;\n  options[name] = value;\n}\n`,
+    `function put(list, index, value) {\n  list[index] = value;\n}\nfor (const key of Object.keys(defaults)) options[key] ??= defaults[key];\n`,
+  ],
+} satisfies Examples;

@@ -11,6 +11,8 @@ function check(context: CodeContext, report: Report): void {
     const write = context.expression(target);
     if (write.kind !== 'index' || context.isConstant(write.index)) continue;
     // `object[a][b] = …` with data of a request is reported as pollution.
+    const inner = context.expression(write.object);
+    if (inner.kind === 'index' && context.trace(inner.index) !== null) continue;
     const trace = context.trace(write.index);
     const isTainted = trace !== null && comesOverNetwork(trace);
     if (isTainted) {

@@ -23,11 +23,10 @@ export const rule = javascriptRule({
   listeners: [
     onBinding(
       ['__proto__'],
-      ({ value, target, span, form }, context, report) => {
+      ({ value, target, form }, context, report) => {
         if (form === 'pair' || target === null || context.valueOf(value) === null) return;
         if (context.expression(target).kind === 'name') return;
         report({ start: target.startIndex, end: target.endIndex });
-        void span;
       },
       ['assignment'],
     ),

@@ -23,24 +23,45 @@ export const rule = javascriptRule({
   remedy:
     "Escape the text: `new RegExp(text.replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&'))`, or `RegExp.escape(text)` where it exists. Often `includes` is enough.",
   fix: 'review',
-  listeners: sinks([{ names: ['RegExp', 'window.RegExp', 'globalThis.RegExp', 'xregexp'], argument: 0, unproven: 'nothing' }], {
-    accepts: comesOverNetwork,
-    details(argument, _call, context) {
-      const tainted = textPieces(context, argument).filter((piece) => typeof piece !== 'string' && context.trace(piece) !== null);
-      const [only] = tainted;
-      // Only a part inside this call can be wrapped; a text built elsewhere serves other calls as well.
-      if (tainted.length !== 1 || typeof only !== 'object' || only.startIndex < argument.startIndex || only.endIndex > argument.endIndex)
-        return {};
-      return {
-        fixes: [
-          review(
-            'Escape the text (its special characters then stand for themselves)',
-            replace(spanOf(only), `String(${context.textOf(only)}).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')`),
+  listeners: sinks(
+    [
+      {
+        names: ['RegExp', 'window.RegExp', 'globalThis.RegExp', 'xregexp', 'XRegExp', 're2', '*.RegExp'],
+        argument: 0,
+        unproven: 'nothing',
+      },
+      // Methods of a text make a pattern of their argument; routers and other things have such names as well.
+      {
+        names: ['*.match', '*.matchAll', '*.search'],
+        argument: 0,
+        unproven: 'nothing',
+        when: (call) =>
+          call.args.length === 1 &&
+          !/(?:^|\.)(?:router|app|routes?|path|caches?|cache|client|index|db|collection|algolia|es|elastic|api|octokit|engine|service)\.(?:match|matchAll|search)$/i.test(
+            call.name.path,
           ),
-        ],
-      };
+      },
+      // MongoDB takes a pattern under this key.
+    ],
+    {
+      accepts: comesOverNetwork,
+      details(argument, _call, context) {
+        const tainted = textPieces(context, argument).filter((piece) => typeof piece !== 'string' && context.trace(piece) !== null);
+        const [only] = tainted;
+        // Only a part inside this call can be wrapped; a text built elsewhere serves other calls as well.
+        if (tainted.length !== 1 || typeof only !== 'object' || only.startIndex < argument.startIndex || only.endIndex > argument.endIndex)
+          return {};
+        return {
+          fixes: [
+            review(
+              'Escape the text (its special characters then stand for themselves)',
+              replace(spanOf(only), `String(${context.textOf(only)}).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')`),
+            ),
+          ],
+        };
+      },
     },
-  }),
+  ),
 });
 
 export const examples = {

@@ -201,7 +201,7 @@ export function exponentialText(source: string, flags: string): SlowText | null 
   const automaton = buildAutomaton(pattern, true);
   if (automaton === null) return null;
   const size = automaton.places.length;
-  const budget = { left: 60_000 };
+  const budget = { left: 15_000 };
   for (let loop = 0; loop < automaton.loops; loop++) {
     const members = automaton.places.flatMap((place, number) => (place.loop === loop ? [number] : []));
     const { edges, doubled } = pairGraph(automaton, members);
@@ -254,7 +254,8 @@ export function polynomialText(source: string, flags: string, anywhere: boolean)
   const automaton = pattern === null ? null : buildAutomaton(pattern, false);
   if (automaton === null) return null;
   const { places, follow, samples } = automaton;
-  const startsAnywhere = anywhere && !flags.includes('y') && !places.some((place) => place.assertion === 'start');
+  const startsAnywhere =
+    anywhere && !flags.includes('y') && !places.some((place) => place.assertion === 'start' || place.assertion === 'boundary');
   for (let atom = 0; atom < samples.length; atom++) {
     const reading = places.flatMap((place, number) => (place.atoms.has(atom) ? [number] : []));
     const inside = new Set(reading);

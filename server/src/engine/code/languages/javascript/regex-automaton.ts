@@ -71,11 +71,12 @@ export function buildAutomaton(pattern: PatternNode, boundedAsLoops: boolean): A
   const places: Place[] = [];
   const follow: Ways[] = [];
   let loops = 0;
-  let failed = false;
+  // An object, since the compiler takes a variable for unchanged over a call that sets it.
+  const state = { failed: false };
 
   function place(atoms: ReadonlySet<number>, assertion: Place['assertion'], loop: number): Part {
     const number = places.length;
-    if (number >= maximumPlaces || (assertion !== null && loop >= 0)) failed = true;
+    if (number >= maximumPlaces || (assertion !== null && loop >= 0)) state.failed = true;
     places.push({ atoms, assertion, loop });
     follow.push(new Map());
     return { empty: 0, first: new Map([[number, 1]]), last: new Map([[number, 1]]) };
@@ -104,7 +105,7 @@ export function buildAutomaton(pattern: PatternNode, boundedAsLoops: boolean): A
   }
 
   function build(node: PatternNode, loop: number): Part {
-    if (failed) return nothing;
+    if (state.failed) return nothing;
     switch (node.kind) {
       case 'set': {
         const atoms = new Set<number>();
@@ -145,7 +146,7 @@ export function buildAutomaton(pattern: PatternNode, boundedAsLoops: boolean): A
     const copies = endless ? Math.max(min, 1) : max;
     // A pattern that repeats very often is no longer looked at; a few repetitions stand for many that are bounded.
     if (copies > 40) {
-      failed = true;
+      state.failed = true;
       return nothing;
     }
     let whole: Part = nothing;
@@ -153,7 +154,7 @@ export function buildAutomaton(pattern: PatternNode, boundedAsLoops: boolean): A
       const isLoop = endless && copy === copies;
       const inner = isLoop && loop < 0 ? loops++ : loop;
       const part = build(item, inner);
-      if (failed) return nothing;
+      if (state.failed) return nothing;
       if (isLoop) connect(part.last, part.first);
       whole = join(whole, copy > min ? optional(part) : part);
     }
@@ -161,6 +162,6 @@ export function buildAutomaton(pattern: PatternNode, boundedAsLoops: boolean): A
   }
 
   const whole = build(pattern, -1);
-  if (failed) return null;
+  if (state.failed) return null;
   return { places, first: whole.first, last: new Set(whole.last.keys()), follow, samples, loops };
 }

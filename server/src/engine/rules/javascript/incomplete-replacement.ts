@@ -44,7 +44,7 @@ export const rule = javascriptRule({
       if (!special.test(text) && !(isPattern && /^\[[<>&'"`\\;|$%]{1,12}\]$/.test(source))) return;
       const into = context.stringOf(replacement.node);
       // Removing a single sign at a known place is no escape: `$` of a price, `%` of a share, `\\` of a line.
-      const escapes = into !== null && (/^(?:&|\\|%|''|"")/.test(into) || (into === '' && /[<>'"`]|\.\.|script/.test(text)));
+      const escapes = into !== null && (/^(?:&|\\|%|''|"")/.test(into) || (into === '' && /[<'"`]|\.\.|script/.test(text)));
       if (!escapes || context.isConstant(callee.object)) return;
       // A loop, or a second call on the same text, goes on until none is left.
       if (/while\s?\(/.test(context.facts.text.slice(Math.max(0, call.node.startIndex - 120), call.node.startIndex))) return;

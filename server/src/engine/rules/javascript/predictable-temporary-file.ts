@@ -1,5 +1,6 @@
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { isTestPath } from '../../code/languages/javascript/crypto-values.ts';
 import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
@@ -64,7 +65,7 @@ export const rule = javascriptRule({
       if (file === undefined || name === null || name.includes('\u0000')) return;
       // A flag of `wx` makes the call fail where something is there already.
       if (call.args.some(({ node }) => /['"`](?:wx|ax)\+?['"`]/.test(context.textOf(node)))) return;
-      report(spanOf(file));
+      report(spanOf(file), isTestPath(context.path) ? { severity: 'info' } : {});
     }),
     onCall(['tmp.tmpName', 'tmp.tmpNameSync', 'temp.path', 'tempfile', 'tempy.file'], (call, _context, report) => {
       if (/^(?:tempy|tempfile)/.test(call.name.path)) return;

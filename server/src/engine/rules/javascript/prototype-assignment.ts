@@ -26,6 +26,8 @@ export const rule = javascriptRule({
       ({ value, target, form }, context, report) => {
         if (form === 'pair' || target === null || context.valueOf(value) === null) return;
         if (context.expression(target).kind === 'name') return;
+        // A class that names its parent, as old code does.
+        if (/\.prototype$/.test(context.textOf(value))) return;
         report({ start: target.startIndex, end: target.endIndex });
       },
       ['assignment'],

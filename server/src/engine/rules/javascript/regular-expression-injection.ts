@@ -35,13 +35,19 @@ export const rule = javascriptRule({
         names: ['*.match', '*.matchAll', '*.search'],
         argument: 0,
         unproven: 'nothing',
-        when: (call) =>
-          call.args.length === 1 &&
-          !/(?:^|\.)(?:router|app|routes?|path|caches?|cache|client|index|db|collection|algolia|es|elastic|api|octokit|engine|service)\.(?:match|matchAll|search)$/i.test(
-            call.name.path,
-          ),
+        when: (call, context) => {
+          const callee = context.expression(call.callee);
+          if (call.args.length !== 1 || callee.kind !== 'member') return false;
+          const kind = context.expression(context.valueNode(callee.object)).kind;
+          return (
+            kind === 'string' ||
+            kind === 'build' ||
+            /(?:\.(?:toLowerCase|toUpperCase|trim|toString|name|title|text|email)(?:\(\))?|\b(?:text|str|string|name|title|content|line|word|body|html|message|description|email))$/i.test(
+              context.textOf(callee.object),
+            )
+          );
+        },
       },
-      // MongoDB takes a pattern under this key.
     ],
     {
       accepts: comesOverNetwork,
@@ -69,6 +75,10 @@ export const examples = {
     {
       code: `app.get('/search', (req, res) => {\n  const pattern = new RegExp(⟦req.query.text⟧, 'i');\n  res.json(items.filter((item) => pattern.test(item.name)));\n});\n`,
       fixed: `app.get('/search', (req, res) => {\n  const pattern = new RegExp(String(req.query.text).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&'), 'i');\n  res.json(items.filter((item) => pattern.test(item.name)));\n});\n`,
+    },
+    {
+      code: `app.get('/search', (req, res) => res.json(items.filter((item) => item.name.match(⟦req.query.text⟧))));\n`,
+      fixed: `app.get('/search', (req, res) => res.json(items.filter((item) => item.name.match(String(req.query.text).replace(/[.*+?^\${}()|[\]\\\\]/g, '\\\\$&')))));\n`,
     },
     {
       code: `router.get('/', (ctx) => {\n  const { name } = ctx.query;\n  ctx.body = list.filter((item) => RegExp(⟦'^' + name⟧).test(item));\n});\n`,

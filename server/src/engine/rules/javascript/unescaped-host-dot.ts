@@ -34,6 +34,17 @@ function check(node: SyntaxNode, source: string, offset: number | null, escape: 
   report(spanOf(node), { fixes: [fix] });
 }
 
+/** True where the pattern finds what a program writes anew, which is no check. */
+function isReplaced(node: SyntaxNode): boolean {
+  for (let current = node.parent, steps = 0; current !== null && steps < 4; current = current.parent, steps++) {
+    if (current.type === 'call_expression') {
+      const callee = current.childForFieldName('function')?.text ?? '';
+      if (/\.(?:replace|replaceAll|split)$/.test(callee)) return true;
+    }
+  }
+  return false;
+}
+
 export const rule = javascriptRule({
   id: 'javascript/unescaped-host-dot',
   title: 'Dot in the pattern of a host matches any character',
@@ -54,6 +65,7 @@ export const rule = javascriptRule({
     {
       on: 'regex',
       check(node, context, report) {
+        if (isReplaced(node)) return;
         const text = context.textOf(node);
         check(node, text.slice(1, Math.max(1, text.lastIndexOf('/'))), node.startIndex + 1, '\\', report);
       },

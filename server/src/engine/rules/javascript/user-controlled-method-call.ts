@@ -11,6 +11,8 @@ function check(context: CodeContext, report: Report): void {
     if (read.kind !== 'index' || context.isConstant(read.index)) continue;
     const trace = context.trace(read.index);
     if (trace === null || !comesOverNetwork(trace)) continue;
+    // What a client accepts is answered out of the list that was asked.
+    if (/\.accepts\w*\(/.test(context.textOf(trace.sourceSpan))) continue;
     const owner = context.facts.functionAt(callee.startIndex);
     const text = context.facts.text.slice(owner?.node.startIndex ?? 0, owner?.node.endIndex ?? context.facts.text.length);
     if (/\bhasOwn/.test(text)) continue;

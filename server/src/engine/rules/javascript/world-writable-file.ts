@@ -75,6 +75,8 @@ export const rule = javascriptRule({
             callee,
           );
         if (!isFileCall || object?.type !== 'object') return;
+        // What Node uses anyway, less the mask of the process.
+        if (number === (/mkdir|mkdirp|ensureDir/.test(callee) ? 0o777 : 0o666)) return;
         report(spanOf(value), { fixes: [maskFix(context, value, number)] });
       },
       ['pair'],
@@ -84,6 +86,7 @@ export const rule = javascriptRule({
       if (mode === undefined) return;
       const value = modeOf(context, mode);
       if (value === null || value > 0o7777 || value < 0o100 || (value & 0o002) === 0) return;
+      if (value === (/open(?:Sync)?$/.test(call.name.path) ? 0o666 : 0o777)) return;
       report(spanOf(mode), { fixes: [maskFix(context, mode, value)] });
     }),
     onCall(['process.umask'], (call, context, report) => {
@@ -105,8 +108,8 @@ export const examples = {
       fixed: `const fs = require('fs');\nfs.chmodSync(file, 0o755);\n`,
     },
     {
-      code: `import { writeFile } from 'node:fs/promises';\nawait writeFile(file, text, { mode: ⟦0o666⟧ });\n`,
-      fixed: `import { writeFile } from 'node:fs/promises';\nawait writeFile(file, text, { mode: 0o644 });\n`,
+      code: `import { writeFile } from 'node:fs/promises';\nawait writeFile(file, text, { mode: ⟦0o777⟧ });\n`,
+      fixed: `import { writeFile } from 'node:fs/promises';\nawait writeFile(file, text, { mode: 0o755 });\n`,
     },
     { code: `process.umask(⟦0⟧);\n`, fixed: `process.umask(0o022);\n` },
   ],

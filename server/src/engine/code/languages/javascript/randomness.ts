@@ -34,6 +34,8 @@ export function becomesSecret(context: CodeContext, node: SyntaxNode): boolean {
   return targetNames(context, node).some((name) => {
     const words = nameWords(name);
     const last = words.at(-1) ?? '';
+    // The time of something, or how often it came, is not the thing.
+    if (words.some((word) => /^(?:time|date|at|first|last|since|started|expires?|expiry|count|until|used|seen)$/.test(word))) return false;
     if (guessable.test(last)) return true;
     return (
       /^(?:key|id|code|hash|link)$/.test(last) &&

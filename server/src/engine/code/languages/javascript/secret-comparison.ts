@@ -50,7 +50,7 @@ function namesCompared(name: string): boolean {
   const words = nameWords(name);
   const last = words.at(-1) ?? '';
   if (
-    /^(?:type|types|kind|length|name|id|index|count|status|state|mode|position|pos|value|expires|at|url|path|href|algorithm|alg|prefix|field|node|symbol)$/.test(
+    /^(?:type|types|kind|length|name|id|index|count|status|state|mode|position|pos|value|expires|at|url|path|href|algorithm|alg|prefix|field|node|symbol|provider|strategy|scheme|method|identity|session|required|enabled|valid|verified|changed|exists)$/.test(
       last,
     )
   )

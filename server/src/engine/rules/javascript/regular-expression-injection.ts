@@ -78,7 +78,7 @@ export const examples = {
     },
     {
       code: `app.get('/search', (req, res) => res.json(items.filter((item) => item.name.match(⟦req.query.text⟧))));\n`,
-      fixed: `app.get('/search', (req, res) => res.json(items.filter((item) => item.name.match(String(req.query.text).replace(/[.*+?^\${}()|[\]\\\\]/g, '\\\\$&')))));\n`,
+      fixed: `app.get('/search', (req, res) => res.json(items.filter((item) => item.name.match(String(req.query.text).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')))));\n`,
     },
     {
       code: `router.get('/', (ctx) => {\n  const { name } = ctx.query;\n  ctx.body = list.filter((item) => RegExp(⟦'^' + name⟧).test(item));\n});\n`,

@@ -1,12 +1,16 @@
-import { spanOf } from '../../code/expression.ts';
+import type { CodeContext } from '../../code/context.ts';
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
 const plainMode = /^(?:aes|camellia|aria|sm4)-?(?:128|192|256)?-(?:cbc|ctr|cfb\d?|ofb)$|^aes-?(?:128|192|256)$|^aes(?:128|192|256)$/i;
 
-/** A program that also makes a keyed digest over what it encrypted has its own way of noticing changes. */
-function authenticates(text: string): boolean {
-  return /createHmac|HmacSHA|\bhmac\(|subtle\.sign\(|timingSafeEqual/i.test(text);
+/** A function that also makes a keyed digest over what it encrypted has its own way of noticing changes. */
+function authenticates(context: CodeContext, node: SyntaxNode): boolean {
+  const owner = context.facts.functionAt(node.startIndex)?.node;
+  const start = owner?.startIndex ?? Math.max(0, node.startIndex - 500);
+  const around = context.facts.text.slice(start, owner?.endIndex ?? node.endIndex + 500);
+  return /createHmac|HmacSHA|\bhmac\(|subtle\.sign\(|timingSafeEqual/i.test(around);
 }
 
 export const rule = javascriptRule({
@@ -31,7 +35,7 @@ export const rule = javascriptRule({
       ['*.createCipheriv', 'createCipheriv', '*.createDecipheriv', 'createDecipheriv', '*.cipher.createCipher', '*.cipher.createDecipher'],
       (call, context, report) => {
         const algorithm = call.args[0]?.node;
-        if (algorithm === undefined || !plainMode.test(context.stringOf(algorithm) ?? '') || authenticates(context.facts.text)) return;
+        if (algorithm === undefined || !plainMode.test(context.stringOf(algorithm) ?? '') || authenticates(context, call.node)) return;
         report(spanOf(algorithm));
       },
     ),
@@ -45,7 +49,7 @@ export const rule = javascriptRule({
         'crypto-js/aes.decrypt',
       ],
       (call, context, report) => {
-        if (authenticates(context.facts.text)) return;
+        if (authenticates(context, call.node)) return;
         if (!/crypto-?js|aes-?js|AES/i.test(call.name.path)) return;
         report(spanOf(call.callee));
       },
@@ -53,7 +57,7 @@ export const rule = javascriptRule({
     onBinding(
       ['name'],
       ({ value }, context, report) => {
-        if (!/^AES-(?:CBC|CTR)$/i.test(context.stringOf(value) ?? '') || authenticates(context.facts.text)) return;
+        if (!/^AES-(?:CBC|CTR)$/i.test(context.stringOf(value) ?? '') || authenticates(context, value)) return;
         report(spanOf(value));
       },
       ['pair'],

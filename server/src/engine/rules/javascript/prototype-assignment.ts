@@ -36,6 +36,9 @@ export const rule = javascriptRule({
       on: 'file',
       check(context, report) {
         for (const { target } of context.facts.assignments) {
+          if (target.type !== 'member_expression' && target.type !== 'subscript_expression') continue;
+          // `object.__proto__.name = …` reaches every object of that kind.
+          if (/(?:\.__proto__|\[['"`]__proto__['"`]\]|\.constructor\.prototype)[.[]/.test(context.textOf(target))) report(spanOf(target));
           if (target.type !== 'member_expression') continue;
           if (natives.test(context.textOf(target)) && !/polyfill|shim/i.test(context.path)) report(spanOf(target));
         }
@@ -52,6 +55,7 @@ export const rule = javascriptRule({
 export const examples = {
   bad: [
     { code: `const view = {};\n⟦view.__proto__⟧ = options;\n` },
+    { code: `⟦options['__proto__'].isAdmin⟧ = true;\n` },
     { code: `⟦Array.prototype.last⟧ = function () {\n  return this[this.length - 1];\n};\n` },
   ],
   good: [

@@ -32,7 +32,7 @@ const guessable = /^(?:tokens?|secrets?|passwords?|passwd|passphrase|otp|totp|ap
 /** True where a value becomes a secret by its very name: what something about a secret is called does not count. */
 export function becomesSecret(context: CodeContext, node: SyntaxNode): boolean {
   return targetNames(context, node).some((name) => {
-    const words = nameWords(name);
+    const words = nameWords(name.replace(/\d{1,3}$/, ''));
     const last = words.at(-1) ?? '';
     // The time of something, or how often it came, is not the thing.
     if (words.some((word) => /^(?:time|date|at|first|last|since|started|expires?|expiry|count|until|used|seen)$/.test(word))) return false;

@@ -26,6 +26,8 @@ import { rule as dockerfileUnauthenticatedPackages } from './dockerfile/unauthen
 import { rule as dockerfileUnverifiedRemoteAdd } from './dockerfile/unverified-remote-add.ts';
 import { rule as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
 import { rule as javascriptAcceptedCertificateError } from './javascript/accepted-certificate-error.ts';
+import { rule as javascriptBiasedRandom } from './javascript/biased-random.ts';
+import { rule as javascriptBidirectionalText } from './javascript/bidirectional-text.ts';
 import { rule as javascriptBrowserIgnoresCertificates } from './javascript/browser-ignores-certificates.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
 import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
@@ -40,7 +42,7 @@ import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts'
 import { rule as javascriptFileExistenceRace } from './javascript/file-existence-race.ts';
 import { rule as javascriptHardCodedEncryptionKey } from './javascript/hard-coded-encryption-key.ts';
 import { rule as javascriptIncompletePrivilegeDrop } from './javascript/incomplete-privilege-drop.ts';
-import { rule as javascriptIncompleteReplacement } from './javascript/incomplete-replacement.ts';
+import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
 import { rule as javascriptInsecureHttpParser } from './javascript/insecure-http-parser.ts';
 import { rule as javascriptInsecureRandomness } from './javascript/insecure-randomness.ts';
@@ -54,7 +56,7 @@ import { rule as javascriptNegotiableTlsVersion } from './javascript/negotiable-
 import { rule as javascriptNosqlInjection } from './javascript/nosql-injection.ts';
 import { rule as javascriptObjectInjection } from './javascript/object-injection.ts';
 import { rule as javascriptOpenRedirect } from './javascript/open-redirect.ts';
-import { rule as javascriptPartialHostCheck } from './javascript/partial-host-check.ts';
+import { rule as javascriptOverlyLargeCharacterRange } from './javascript/overly-large-character-range.ts';
 import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
 import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
 import { rule as javascriptPredictableSecret } from './javascript/predictable-secret.ts';
@@ -75,11 +77,11 @@ import { rule as javascriptStaticSalt } from './javascript/static-salt.ts';
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
 import { rule as javascriptTimingUnsafeSecretComparison } from './javascript/timing-unsafe-secret-comparison.ts';
 import { rule as javascriptTimingUnsafeSignatureComparison } from './javascript/timing-unsafe-signature-comparison.ts';
+import { rule as javascriptUnanchoredHostPattern } from './javascript/unanchored-host-pattern.ts';
 import { rule as javascriptUnauthenticatedEncryption } from './javascript/unauthenticated-encryption.ts';
 import { rule as javascriptUncheckedAuthenticationTag } from './javascript/unchecked-authentication-tag.ts';
 import { rule as javascriptUncheckedBufferOffset } from './javascript/unchecked-buffer-offset.ts';
 import { rule as javascriptUnencryptedServiceConnection } from './javascript/unencrypted-service-connection.ts';
-import { rule as javascriptUnescapedHostDot } from './javascript/unescaped-host-dot.ts';
 import { rule as javascriptUninitializedBuffer } from './javascript/uninitialized-buffer.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
 import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
@@ -87,7 +89,6 @@ import { rule as javascriptUntrustedDeepMerge } from './javascript/untrusted-dee
 import { rule as javascriptUntrustedObjectAssign } from './javascript/untrusted-object-assign.ts';
 import { rule as javascriptUnverifiedSshHost } from './javascript/unverified-ssh-host.ts';
 import { rule as javascriptUserControlledAllocation } from './javascript/user-controlled-allocation.ts';
-import { rule as javascriptUserControlledMethodCall } from './javascript/user-controlled-method-call.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
 import { rule as javascriptVariableFilePath } from './javascript/variable-file-path.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
@@ -861,6 +862,8 @@ export const rules: readonly Rule[] = [
   dockerfileUnverifiedRemoteAdd,
   dockerfileWorldWritablePermissions,
   javascriptAcceptedCertificateError,
+  javascriptBiasedRandom,
+  javascriptBidirectionalText,
   javascriptBrowserIgnoresCertificates,
   javascriptCommandInjection,
   javascriptCrossSiteScriptingResponse,
@@ -875,7 +878,7 @@ export const rules: readonly Rule[] = [
   javascriptFileExistenceRace,
   javascriptHardCodedEncryptionKey,
   javascriptIncompletePrivilegeDrop,
-  javascriptIncompleteReplacement,
+  javascriptIncompleteSchemeCheck,
   javascriptInsecureCookie,
   javascriptInsecureHttpParser,
   javascriptInsecureRandomness,
@@ -889,7 +892,7 @@ export const rules: readonly Rule[] = [
   javascriptNosqlInjection,
   javascriptObjectInjection,
   javascriptOpenRedirect,
-  javascriptPartialHostCheck,
+  javascriptOverlyLargeCharacterRange,
   javascriptPathTraversal,
   javascriptPermissiveCors,
   javascriptPredictableSecret,
@@ -910,11 +913,11 @@ export const rules: readonly Rule[] = [
   javascriptTimerStringEval,
   javascriptTimingUnsafeSecretComparison,
   javascriptTimingUnsafeSignatureComparison,
+  javascriptUnanchoredHostPattern,
   javascriptUnauthenticatedEncryption,
   javascriptUncheckedAuthenticationTag,
   javascriptUncheckedBufferOffset,
   javascriptUnencryptedServiceConnection,
-  javascriptUnescapedHostDot,
   javascriptUninitializedBuffer,
   javascriptUnsafeDeserialization,
   javascriptUnsafeInnerHtml,
@@ -922,7 +925,6 @@ export const rules: readonly Rule[] = [
   javascriptUntrustedObjectAssign,
   javascriptUnverifiedSshHost,
   javascriptUserControlledAllocation,
-  javascriptUserControlledMethodCall,
   javascriptVariableCommand,
   javascriptVariableFilePath,
   javascriptVariableModule,

@@ -4,7 +4,7 @@ import type { Examples } from '../../model/rule.ts';
 
 /** Texts of more than one character whose removal can put a new one together. */
 const removed =
-  /(?:^|[^\w])(?:\.\.|\\\.\\\.(?:\\?\/|\\\\)?|\.\.\/|<\\?\/?(?:script|iframe|style|object|embed)|javascript:?|vbscript:|data:|on(?:click|load|error|mouseover|\\w\+|\[a-z\]\+)|<!--|<\[\^>\]\*>|<\[\^>\]\+>|<\.\*\?>|<\.\+\?>)/i;
+  /(?:^|[^\w])(?:\.\.|\\\.\\\.(?:\\?\/|\\\\)?|\.\.\/|javascript:?|vbscript:|data:|on(?:click|load|error|mouseover|\\w\+|\[a-z\]\+))/i;
 
 export const rule = javascriptRule({
   id: 'javascript/single-pass-sanitization',
@@ -15,8 +15,8 @@ export const rule = javascriptRule({
   cwe: [116, 20, 80, 184],
   controls: ['OWASP A03:2021'],
   references: ['https://cwe.mitre.org/data/definitions/182.html', 'https://cwe.mitre.org/data/definitions/116.html'],
-  message: 'What is left can be a new `<script` or `../`: `<scr<script>ipt>`. Use a sanitizer, or repeat until nothing changes.',
-  why: 'The text is removed in one pass from left to right. An attacker puts one inside the other: `....//` becomes `../`, and `<scr<script>ipt>` becomes `<script>`.',
+  message: 'What is left can be a new `../` or `javascript:`: `....//`. Repeat until nothing changes, or check what is allowed.',
+  why: 'The text is removed in one pass from left to right. An attacker puts one inside the other: `....//` becomes `../`, and `javasjavascript:cript:` becomes `javascript:`.',
   remedy: 'For markup use DOMPurify or escape all of it; for paths use `path.basename` or resolve and compare with the folder.',
   fix: null,
   listeners: [
@@ -42,9 +42,9 @@ export const rule = javascriptRule({
 });
 
 export const examples = {
-  bad: [{ code: `const clean = html.replace(⟦/<script[^>]*>/gi⟧, '');\n` }, { code: `const name = file.replaceAll(⟦'../'⟧, '');\n` }],
+  bad: [{ code: `const link = address.replace(⟦/javascript:/gi⟧, '');\n` }, { code: `const name = file.replaceAll(⟦'../'⟧, '');\n` }],
   good: [
     `const clean = DOMPurify.sanitize(html);\nconst name = file.replace(/^\\.\\.\\//, '');\n`,
-    `let previous;\ndo {\n  previous = text;\n  text = text.replace(/<!--[^]*?-->/g, '');\n} while (text !== previous);\n`,
+    `let previous;\ndo {\n  previous = text;\n  text = text.replace(/javascript:/g, '');\n} while (text !== previous);\n`,
   ],
 } satisfies Examples;

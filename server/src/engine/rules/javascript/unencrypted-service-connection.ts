@@ -42,10 +42,10 @@ export const rule = javascriptRule({
       },
     ),
     onBinding(
-      ['ignoreTLS', 'requireTLS', 'sslEnabled', 'encrypt', 'useSSL', 'useTLS', 'enableTLS', 'disableTLS', 'useSsl', 'insecure'],
+      ['requireTLS', 'sslEnabled', 'encrypt', 'useSSL', 'useTLS', 'enableTLS', 'disableTLS', 'useSsl', 'insecure'],
       ({ name, value }, context, report) => {
         const given = context.valueOf(value);
-        if (given !== (name === 'ignoreTLS' || name === 'disableTLS' || name === 'insecure')) return;
+        if (given !== (name === 'disableTLS' || name === 'insecure')) return;
         const object = value.parent?.parent;
         if (object?.type !== 'object') return;
         const whole = context.textOf(object.parent?.parent ?? object).slice(0, 3_000);
@@ -92,8 +92,8 @@ export const examples = {
       fixed: `const pool = new Pool({ host: 'db.example.com', database: 'shop', ssl: true });\n`,
     },
     {
-      code: `nodemailer.createTransport({ host, port: 25, ignoreTLS: ⟦true⟧ });\n`,
-      fixed: `nodemailer.createTransport({ host, port: 25, ignoreTLS: false });\n`,
+      code: `nodemailer.createTransport({ host, port: 25, requireTLS: ⟦false⟧ });\n`,
+      fixed: `nodemailer.createTransport({ host, port: 25, requireTLS: true });\n`,
     },
   ],
   good: [

@@ -42,6 +42,14 @@ const switches: Readonly<Record<string, boolean>> = {
   'enable.ssl.certificate.verification': false,
 };
 
+/** The truth value that a node is known to have; `!1` is how minified code writes `false`. */
+function truthOf(context: CodeContext, node: SyntaxNode): unknown {
+  const expression = context.expression(node);
+  if (expression.kind !== 'not') return context.valueOf(node);
+  const inner = context.valueOf(expression.inner);
+  return inner === undefined ? undefined : !inner;
+}
+
 /** True inside a branch, where the program asks its settings first. */
 function isOptedInto(node: SyntaxNode): boolean {
   for (let child = node, current = node.parent; current !== null; child = current, current = current.parent) {
@@ -97,7 +105,7 @@ export const rule = javascriptRule({
   listeners: [
     onBinding(Object.keys(switches), ({ name, value, span, form, target }, context, report) => {
       const unsafe = switches[name];
-      if (unsafe === undefined || context.valueOf(value) !== unsafe) return;
+      if (unsafe === undefined || truthOf(context, value) !== unsafe) return;
       if (form === 'assignment' && target !== null && context.expression(target).kind === 'name') return;
       if (name === 'trustServerCertificate' && isLocalServer(context, value)) return;
       const object = value.parent?.parent;
@@ -165,6 +173,10 @@ export const examples = {
       code: `import tls from 'node:tls';\nexport const open = (host: string) =>\n  tls.connect({\n    ⟦checkServerIdentity: () => undefined⟧,\n    host,\n  });\n`,
       fixed: `import tls from 'node:tls';\nexport const open = (host: string) =>\n  tls.connect({\n    host,\n  });\n`,
       path: 'example.ts',
+    },
+    {
+      code: `const agent = new https.Agent({ ⟦rejectUnauthorized: !1⟧, keepAlive: true });\n`,
+      fixed: `const agent = new https.Agent({ keepAlive: true });\n`,
     },
     {
       code: `const VERIFY = false;\nrequest({ url, ⟦strictSSL: VERIFY⟧ }, done);\n`,

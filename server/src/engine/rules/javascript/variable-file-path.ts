@@ -83,8 +83,8 @@ export const rule = javascriptRule({
         const trace = context.trace(node);
         // What comes from a request, the rule for path traversal reports.
         if (trace !== null && comesOverNetwork(trace)) continue;
-        // A descriptor, or the address of the module itself.
-        if (/^(?:fd|fileDescriptor)$|^new URL\(.*import\.meta\.url/.test(context.textOf(node))) continue;
+        // A descriptor, the address of the module itself, or the place that the server chose for an upload.
+        if (/^(?:fd|fileDescriptor)$|\bfiles?\b[\w.[\]]{0,40}\.path$|^new URL\(.*import\.meta\.url/.test(context.textOf(node))) continue;
         report(spanOf(node));
         return;
       }

@@ -31,14 +31,7 @@ export const rule = javascriptRule({
       const varying = textPieces(context, pattern.node).filter((piece) => typeof piece !== 'string' && !isHarmlessPart(context, piece));
       if (varying.length === 0) return;
       // The source of another pattern is a pattern already.
-      if (
-        varying.every(
-          (piece) =>
-            typeof piece !== 'string' &&
-            /\.(?:source|flags)$|^[A-Z][A-Z\d_]+$|(?:pattern|regexp?|RegExp?|Regex|Pattern|re)$/.test(context.textOf(piece)),
-        )
-      )
-        return;
+      if (varying.every((piece) => typeof piece !== 'string' && /\.(?:source|flags)$|^[A-Z][A-Z\d_]+$/.test(context.textOf(piece)))) return;
       const [only] = varying;
       const isInside = typeof only === 'object' && only.startIndex >= pattern.node.startIndex && only.endIndex <= pattern.node.endIndex;
       const fix =

@@ -55,7 +55,7 @@ export const rule = javascriptRule({
       if (context.localFunction(call.callee) !== null) return;
       if (
         !isNode &&
-        (first === undefined || !/^[a-z]{2,10}[\w-]*\d*$/i.test(context.stringOf(first) ?? '')) &&
+        (first === undefined || !/^[a-z][\w-]{1,40}$/i.test(context.stringOf(first) ?? '')) &&
         !/crypto\./i.test(call.name.path)
       )
         return;

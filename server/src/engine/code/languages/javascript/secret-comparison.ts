@@ -5,7 +5,7 @@ import type { Fix } from '../../../model/fix.ts';
 import { nameWords, namesSecret } from './purpose.ts';
 
 const signaturePath =
-  /(?:^|\.)createHmac\(\).*\.digest\(\)|(?:^|\.)Hmac(?:SHA\d{1,3}|MD5)\(\)|crypto-js\/hmac-\w+\(\)|(?:^|\.)hmac\.\w+\(\)/;
+  /(?:^|\.)createHmac\(\)[\w.()]{0,100}\.digest\(\)|(?:^|\.)Hmac(?:SHA\d{1,3}|MD5)\(\)|crypto-js\/hmac-\w+\(\)|(?:^|\.)hmac\.\w+\(\)/;
 
 /** True for a value that the file itself computes with a secret key. */
 export function isComputedSignature(context: CodeContext, node: SyntaxNode): boolean {

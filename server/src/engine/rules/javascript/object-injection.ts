@@ -1,7 +1,7 @@
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
-import { isCallersKey } from '../../code/languages/javascript/variable-key.ts';
+import { isCallersKey, isCounter } from '../../code/languages/javascript/variable-key.ts';
 import { javascriptRule } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
@@ -9,7 +9,7 @@ function check(context: CodeContext, report: Report): void {
   for (const { target, augmented } of context.facts.assignments) {
     if (augmented || target.type !== 'subscript_expression') continue;
     const write = context.expression(target);
-    if (write.kind !== 'index' || context.isConstant(write.index)) continue;
+    if (write.kind !== 'index' || isCounter(context, write.index) || context.isConstant(write.index)) continue;
     // `object[a][b] = …` with data of a request is reported as pollution.
     const inner = context.expression(write.object);
     if (inner.kind === 'index' && context.trace(inner.index) !== null) continue;

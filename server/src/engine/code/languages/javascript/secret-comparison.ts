@@ -4,8 +4,7 @@ import { replace, review } from '../../../fix/edit.ts';
 import type { Fix } from '../../../model/fix.ts';
 import { nameWords, namesSecret } from './purpose.ts';
 
-const signaturePath =
-  /(?:^|\.)createHmac\(\)[\w.()]{0,100}\.digest\(\)|(?:^|\.)Hmac(?:SHA\d{1,3}|MD5)\(\)|crypto-js\/hmac-\w+\(\)|(?:^|\.)hmac\.\w+\(\)/;
+const signaturePath = /(?:^|\.)Hmac(?:SHA\d{1,3}|MD5)\(\)|crypto-js\/hmac-\w{3,10}\(\)/;
 
 /** True for a value that the file itself computes with a secret key. */
 export function isComputedSignature(context: CodeContext, node: SyntaxNode): boolean {
@@ -13,7 +12,8 @@ export function isComputedSignature(context: CodeContext, node: SyntaxNode): boo
   const expression = context.expression(value);
   if (expression.kind === 'build') return expression.parts.some((part) => typeof part !== 'string' && isComputedSignature(context, part));
   if (expression.kind !== 'call') return false;
-  return signaturePath.test(context.resolve(value)?.path ?? '');
+  const path = context.resolve(value)?.path ?? '';
+  return (path.includes('createHmac()') && path.endsWith('.digest()')) || signaturePath.test(path);
 }
 
 const comparedWords = /^(?:hash|sig|digest|mac|api|passwords?|passwd|pwd|pass)$/;

@@ -30,6 +30,12 @@ function isList(context: CodeContext, object: SyntaxNode): boolean {
   );
 }
 
+/** True for a key that by its name counts something. */
+export function isCounter(context: CodeContext, index: SyntaxNode): boolean {
+  const read = context.expression(index);
+  return read.kind === 'number' || read.kind === 'operation' || (read.kind === 'name' && countName.test(read.name));
+}
+
 /**
  * True for a key that a caller chooses freely: a parameter, or a member or part of one, that nothing in the function limits.
  * Numbers, known lists and checked names do not count.

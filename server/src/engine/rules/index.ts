@@ -25,88 +25,39 @@ import { rule as dockerfileSudoInRun } from './dockerfile/sudo-in-run.ts';
 import { rule as dockerfileUnauthenticatedPackages } from './dockerfile/unauthenticated-packages.ts';
 import { rule as dockerfileUnverifiedRemoteAdd } from './dockerfile/unverified-remote-add.ts';
 import { rule as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
-import { rule as javascriptAcceptedCertificateError } from './javascript/accepted-certificate-error.ts';
-import { rule as javascriptBiasedRandom } from './javascript/biased-random.ts';
-import { rule as javascriptBidirectionalText } from './javascript/bidirectional-text.ts';
-import { rule as javascriptBrowserIgnoresCertificates } from './javascript/browser-ignores-certificates.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
 import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
 import { rule as javascriptDangerouslySetInnerHtml } from './javascript/dangerously-set-inner-html.ts';
 import { rule as javascriptDeprecatedBufferConstructor } from './javascript/deprecated-buffer-constructor.ts';
-import { rule as javascriptDisabledServerTimeout } from './javascript/disabled-server-timeout.ts';
 import { rule as javascriptDisabledTlsVerification } from './javascript/disabled-tls-verification.ts';
 import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
-import { rule as javascriptEnvironmentFromRequest } from './javascript/environment-from-request.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
-import { rule as javascriptFileExistenceRace } from './javascript/file-existence-race.ts';
-import { rule as javascriptHardCodedEncryptionKey } from './javascript/hard-coded-encryption-key.ts';
-import { rule as javascriptIncompletePrivilegeDrop } from './javascript/incomplete-privilege-drop.ts';
-import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
-import { rule as javascriptInsecureHttpParser } from './javascript/insecure-http-parser.ts';
 import { rule as javascriptInsecureRandomness } from './javascript/insecure-randomness.ts';
 import { rule as javascriptInsecureWebsocket } from './javascript/insecure-websocket.ts';
-import { rule as javascriptInternalProcessBinding } from './javascript/internal-process-binding.ts';
 import { rule as javascriptJwtUnverified } from './javascript/jwt-unverified.ts';
-import { rule as javascriptLegacyTlsRenegotiation } from './javascript/legacy-tls-renegotiation.ts';
-import { rule as javascriptListenerOnAllInterfaces } from './javascript/listener-on-all-interfaces.ts';
-import { rule as javascriptMissingAuthenticationTagLength } from './javascript/missing-authentication-tag-length.ts';
-import { rule as javascriptNegotiableTlsVersion } from './javascript/negotiable-tls-version.ts';
 import { rule as javascriptNosqlInjection } from './javascript/nosql-injection.ts';
-import { rule as javascriptObjectInjection } from './javascript/object-injection.ts';
 import { rule as javascriptOpenRedirect } from './javascript/open-redirect.ts';
-import { rule as javascriptOverlyLargeCharacterRange } from './javascript/overly-large-character-range.ts';
 import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
 import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
-import { rule as javascriptPredictableSecret } from './javascript/predictable-secret.ts';
-import { rule as javascriptPredictableTemporaryFile } from './javascript/predictable-temporary-file.ts';
-import { rule as javascriptPrototypeAssignment } from './javascript/prototype-assignment.ts';
 import { rule as javascriptPrototypePollution } from './javascript/prototype-pollution.ts';
-import { rule as javascriptPrototypePollutionPath } from './javascript/prototype-pollution-path.ts';
-import { rule as javascriptRegularExpressionDenialOfService } from './javascript/regular-expression-denial-of-service.ts';
 import { rule as javascriptRegularExpressionInjection } from './javascript/regular-expression-injection.ts';
 import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
-import { rule as javascriptShortRandomSecret } from './javascript/short-random-secret.ts';
-import { rule as javascriptSinglePassSanitization } from './javascript/single-pass-sanitization.ts';
-import { rule as javascriptSlowRegularExpression } from './javascript/slow-regular-expression.ts';
 import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
 import { rule as javascriptStaticInitializationVector } from './javascript/static-initialization-vector.ts';
-import { rule as javascriptStaticSalt } from './javascript/static-salt.ts';
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
-import { rule as javascriptTimingUnsafeSecretComparison } from './javascript/timing-unsafe-secret-comparison.ts';
-import { rule as javascriptTimingUnsafeSignatureComparison } from './javascript/timing-unsafe-signature-comparison.ts';
-import { rule as javascriptUnanchoredHostPattern } from './javascript/unanchored-host-pattern.ts';
-import { rule as javascriptUnauthenticatedEncryption } from './javascript/unauthenticated-encryption.ts';
-import { rule as javascriptUncheckedAuthenticationTag } from './javascript/unchecked-authentication-tag.ts';
-import { rule as javascriptUncheckedBufferOffset } from './javascript/unchecked-buffer-offset.ts';
-import { rule as javascriptUnencryptedServiceConnection } from './javascript/unencrypted-service-connection.ts';
-import { rule as javascriptUninitializedBuffer } from './javascript/uninitialized-buffer.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
 import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
-import { rule as javascriptUntrustedDeepMerge } from './javascript/untrusted-deep-merge.ts';
-import { rule as javascriptUntrustedObjectAssign } from './javascript/untrusted-object-assign.ts';
-import { rule as javascriptUnverifiedSshHost } from './javascript/unverified-ssh-host.ts';
-import { rule as javascriptUserControlledAllocation } from './javascript/user-controlled-allocation.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
-import { rule as javascriptVariableFilePath } from './javascript/variable-file-path.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
-import { rule as javascriptVariableRegularExpression } from './javascript/variable-regular-expression.ts';
-import { rule as javascriptWeakAsymmetricKey } from './javascript/weak-asymmetric-key.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
 import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
-import { rule as javascriptWeakEllipticCurve } from './javascript/weak-elliptic-curve.ts';
 import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
-import { rule as javascriptWeakKeyExchange } from './javascript/weak-key-exchange.ts';
 import { rule as javascriptWeakPasswordHash } from './javascript/weak-password-hash.ts';
-import { rule as javascriptWeakRandomNumber } from './javascript/weak-random-number.ts';
-import { rule as javascriptWeakRsaPadding } from './javascript/weak-rsa-padding.ts';
-import { rule as javascriptWeakSshAlgorithm } from './javascript/weak-ssh-algorithm.ts';
-import { rule as javascriptWeakTlsCiphers } from './javascript/weak-tls-ciphers.ts';
 import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.ts';
 import { rule as javascriptWildcardPostMessage } from './javascript/wildcard-post-message.ts';
-import { rule as javascriptWorldWritableFile } from './javascript/world-writable-file.ts';
 import { rule as javascriptXmlExternalEntities } from './javascript/xml-external-entities.ts';
 import { rule as kubernetesAnonymousAccess } from './kubernetes/anonymous-access.ts';
 import { rule as kubernetesClusterAdminBinding } from './kubernetes/cluster-admin-binding.ts';
@@ -861,88 +812,39 @@ export const rules: readonly Rule[] = [
   dockerfileUnauthenticatedPackages,
   dockerfileUnverifiedRemoteAdd,
   dockerfileWorldWritablePermissions,
-  javascriptAcceptedCertificateError,
-  javascriptBiasedRandom,
-  javascriptBidirectionalText,
-  javascriptBrowserIgnoresCertificates,
   javascriptCommandInjection,
   javascriptCrossSiteScriptingResponse,
   javascriptDangerouslySetInnerHtml,
   javascriptDeprecatedBufferConstructor,
-  javascriptDisabledServerTimeout,
   javascriptDisabledTlsVerification,
   javascriptDynamicRequire,
   javascriptElectronInsecurePreferences,
-  javascriptEnvironmentFromRequest,
   javascriptEvalInjection,
-  javascriptFileExistenceRace,
-  javascriptHardCodedEncryptionKey,
-  javascriptIncompletePrivilegeDrop,
-  javascriptIncompleteSchemeCheck,
   javascriptInsecureCookie,
-  javascriptInsecureHttpParser,
   javascriptInsecureRandomness,
   javascriptInsecureWebsocket,
-  javascriptInternalProcessBinding,
   javascriptJwtUnverified,
-  javascriptLegacyTlsRenegotiation,
-  javascriptListenerOnAllInterfaces,
-  javascriptMissingAuthenticationTagLength,
-  javascriptNegotiableTlsVersion,
   javascriptNosqlInjection,
-  javascriptObjectInjection,
   javascriptOpenRedirect,
-  javascriptOverlyLargeCharacterRange,
   javascriptPathTraversal,
   javascriptPermissiveCors,
-  javascriptPredictableSecret,
-  javascriptPredictableTemporaryFile,
-  javascriptPrototypeAssignment,
   javascriptPrototypePollution,
-  javascriptPrototypePollutionPath,
-  javascriptRegularExpressionDenialOfService,
   javascriptRegularExpressionInjection,
   javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
-  javascriptShortRandomSecret,
-  javascriptSinglePassSanitization,
-  javascriptSlowRegularExpression,
   javascriptSqlInjection,
   javascriptStaticInitializationVector,
-  javascriptStaticSalt,
   javascriptTimerStringEval,
-  javascriptTimingUnsafeSecretComparison,
-  javascriptTimingUnsafeSignatureComparison,
-  javascriptUnanchoredHostPattern,
-  javascriptUnauthenticatedEncryption,
-  javascriptUncheckedAuthenticationTag,
-  javascriptUncheckedBufferOffset,
-  javascriptUnencryptedServiceConnection,
-  javascriptUninitializedBuffer,
   javascriptUnsafeDeserialization,
   javascriptUnsafeInnerHtml,
-  javascriptUntrustedDeepMerge,
-  javascriptUntrustedObjectAssign,
-  javascriptUnverifiedSshHost,
-  javascriptUserControlledAllocation,
   javascriptVariableCommand,
-  javascriptVariableFilePath,
   javascriptVariableModule,
-  javascriptVariableRegularExpression,
-  javascriptWeakAsymmetricKey,
   javascriptWeakCipher,
   javascriptWeakDigestFunction,
-  javascriptWeakEllipticCurve,
   javascriptWeakHash,
-  javascriptWeakKeyExchange,
   javascriptWeakPasswordHash,
-  javascriptWeakRandomNumber,
-  javascriptWeakRsaPadding,
-  javascriptWeakSshAlgorithm,
-  javascriptWeakTlsCiphers,
   javascriptWeakTlsVersion,
   javascriptWildcardPostMessage,
-  javascriptWorldWritableFile,
   javascriptXmlExternalEntities,
   kubernetesAnonymousAccess,
   kubernetesClusterAdminBinding,

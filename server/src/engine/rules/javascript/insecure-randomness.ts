@@ -1,29 +1,8 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import type { CodeContext } from '../../code/context.ts';
-import { nameWords, namesSecret, targetNames } from '../../code/languages/javascript/purpose.ts';
+import { servesSecret } from '../../code/languages/javascript/randomness.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const making = /^(?:generate|gen|create|make|new|random|build|uniq|unique)$/;
-
-/** The function that a random number serves, where its name says that it makes a secret: `generatePassword`. */
-function makesSecret(context: CodeContext, node: SyntaxNode): boolean {
-  for (let around = node.parent; around !== null && !/function/.test(around.type); around = around.parent) {
-    if (
-      around.type === 'call_expression' &&
-      /(?:setTimeout|setInterval|sleep|delay|wait)$/i.test(around.childForFieldName('function')?.text ?? '')
-    )
-      return false;
-  }
-  let owner = context.facts.functionAt(node.startIndex);
-  // A callback without a name, as in `map(() => …)`, works for the function round it.
-  while (owner !== null && owner.shape.name === null && owner.node.parent?.type === 'arguments')
-    owner = context.facts.functionAt(owner.node.startIndex - 1);
-  if (owner === null) return false;
-  const name = owner.shape.name ?? owner.node.parent?.childForFieldName('name')?.text ?? '';
-  return nameWords(name).some((word) => making.test(word) || word.startsWith('gen')) && namesSecret(name);
-}
 
 /** The whole chain on `Math.random()`: `Math.random().toString(36).slice(2)`. */
 function textChain(node: SyntaxNode): SyntaxNode | null {
@@ -57,8 +36,7 @@ export const rule = javascriptRule({
   fix: 'safe',
   listeners: [
     onCall(['Math.random'], (call, context, report) => {
-      const names = targetNames(context, call.node);
-      if (!names.some(namesSecret) && !makesSecret(context, call.node)) return;
+      if (!servesSecret(context, call.node)) return;
       const chain = textChain(call.node);
       const fix =
         chain === null
@@ -69,7 +47,7 @@ export const rule = javascriptRule({
           : review('Use crypto.randomUUID (36 characters; needs the global `crypto`)', replace(spanOf(chain), 'crypto.randomUUID()'));
       report(spanOf(call.node), { fixes: [fix] });
     }),
-    onCall(['crypto.pseudoRandomBytes'], (call, context, report) => {
+    onCall(['*.pseudoRandomBytes', 'pseudoRandomBytes'], (call, context, report) => {
       const callee = context.expression(call.callee);
       const fix =
         callee.kind === 'member'

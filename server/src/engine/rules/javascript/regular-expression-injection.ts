@@ -23,24 +23,51 @@ export const rule = javascriptRule({
   remedy:
     "Escape the text: `new RegExp(text.replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&'))`, or `RegExp.escape(text)` where it exists. Often `includes` is enough.",
   fix: 'review',
-  listeners: sinks([{ names: ['RegExp', 'window.RegExp', 'globalThis.RegExp', 'xregexp'], argument: 0, unproven: 'nothing' }], {
-    accepts: comesOverNetwork,
-    details(argument, _call, context) {
-      const tainted = textPieces(context, argument).filter((piece) => typeof piece !== 'string' && context.trace(piece) !== null);
-      const [only] = tainted;
-      // Only a part inside this call can be wrapped; a text built elsewhere serves other calls as well.
-      if (tainted.length !== 1 || typeof only !== 'object' || only.startIndex < argument.startIndex || only.endIndex > argument.endIndex)
-        return {};
-      return {
-        fixes: [
-          review(
-            'Escape the text (its special characters then stand for themselves)',
-            replace(spanOf(only), `String(${context.textOf(only)}).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')`),
-          ),
-        ],
-      };
+  listeners: sinks(
+    [
+      {
+        names: ['RegExp', 'window.RegExp', 'globalThis.RegExp', 'xregexp', 'XRegExp', 're2', '*.RegExp'],
+        argument: 0,
+        unproven: 'nothing',
+      },
+      // Methods of a text make a pattern of their argument; routers and other things have such names as well.
+      {
+        names: ['*.match', '*.matchAll', '*.search'],
+        argument: 0,
+        unproven: 'nothing',
+        when: (call, context) => {
+          const callee = context.expression(call.callee);
+          if (call.args.length !== 1 || callee.kind !== 'member') return false;
+          const kind = context.expression(context.valueNode(callee.object)).kind;
+          return (
+            kind === 'string' ||
+            kind === 'build' ||
+            /(?:\.(?:toLowerCase|toUpperCase|trim|toString|name|title|text|email)(?:\(\))?|\b(?:text|str|string|name|title|content|line|word|body|html|message|description|email))$/i.test(
+              context.textOf(callee.object),
+            )
+          );
+        },
+      },
+    ],
+    {
+      accepts: comesOverNetwork,
+      details(argument, _call, context) {
+        const tainted = textPieces(context, argument).filter((piece) => typeof piece !== 'string' && context.trace(piece) !== null);
+        const [only] = tainted;
+        // Only a part inside this call can be wrapped; a text built elsewhere serves other calls as well.
+        if (tainted.length !== 1 || typeof only !== 'object' || only.startIndex < argument.startIndex || only.endIndex > argument.endIndex)
+          return {};
+        return {
+          fixes: [
+            review(
+              'Escape the text (its special characters then stand for themselves)',
+              replace(spanOf(only), `String(${context.textOf(only)}).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')`),
+            ),
+          ],
+        };
+      },
     },
-  }),
+  ),
 });
 
 export const examples = {
@@ -48,6 +75,10 @@ export const examples = {
     {
       code: `app.get('/search', (req, res) => {\n  const pattern = new RegExp(⟦req.query.text⟧, 'i');\n  res.json(items.filter((item) => pattern.test(item.name)));\n});\n`,
       fixed: `app.get('/search', (req, res) => {\n  const pattern = new RegExp(String(req.query.text).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&'), 'i');\n  res.json(items.filter((item) => pattern.test(item.name)));\n});\n`,
+    },
+    {
+      code: `app.get('/search', (req, res) => res.json(items.filter((item) => item.name.match(⟦req.query.text⟧))));\n`,
+      fixed: `app.get('/search', (req, res) => res.json(items.filter((item) => item.name.match(String(req.query.text).replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')))));\n`,
     },
     {
       code: `router.get('/', (ctx) => {\n  const { name } = ctx.query;\n  ctx.body = list.filter((item) => RegExp(⟦'^' + name⟧).test(item));\n});\n`,

@@ -1,33 +1,26 @@
-import type { CodeContext } from '../../code/context.ts';
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { spanOf } from '../../code/expression.ts';
+import { fixedBytes } from '../../code/languages/javascript/crypto-values.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
-/** True for bytes that are the same each time the program runs. */
-function isFixed(context: CodeContext, vector: SyntaxNode): boolean {
-  const text = context.valueOf(vector);
-  if (typeof text === 'string') return text !== '';
-  const value = context.valueNode(vector);
-  const expression = context.expression(value);
-  if (expression.kind !== 'call') return false;
-  const path = context.resolve(expression.callee)?.path ?? '';
-  const [first] = expression.args;
-  if (first === undefined || !expression.args.every((argument) => context.isConstant(argument.node))) return false;
-  if (/^(?:buffer\.)?Buffer\.(?:from|alloc|allocUnsafe)$|^(?:buffer\.)?Buffer$|^(?:crypto-js|CryptoJS)\.enc\.\w+\.parse$/.test(path))
-    return !isFilledLater(context, vector);
-  return path === 'Uint8Array' && !isFilledLater(context, vector);
-}
+/** Calls of libraries for which the nonce stands at a place among the arguments. */
+const nonceArguments: Readonly<Record<string, number>> = {
+  secretbox: 1,
+  box: 1,
+  crypto_secretbox_easy: 1,
+  crypto_box_easy: 1,
+  crypto_aead_xchacha20poly1305_ietf_encrypt: 3,
+  crypto_aead_chacha20poly1305_ietf_encrypt: 3,
+  crypto_aead_aes256gcm_encrypt: 3,
+  crypto_stream_xor: 1,
+  xchacha20poly1305: 1,
+  chacha20poly1305: 1,
+  xsalsa20poly1305: 1,
+};
 
-/** True when the bytes are written after they were made: `crypto.randomFillSync(iv)`, `iv.set(…)`. */
-function isFilledLater(context: CodeContext, vector: SyntaxNode): boolean {
-  const expression = context.expression(vector);
-  if (expression.kind !== 'name') return false;
-  const name = expression.name.replaceAll('$', '\\$');
-  return new RegExp(
-    `(?:randomFill\\w*|getRandomValues|copy|set|arraycopy)\\([^()]*\\b${name}\\b|\\b${name}\\.(?:write\\w*|set|fill|copy)\\(|\\b${name}\\[`,
-  ).test(context.facts.text);
-}
+/** Web Crypto takes the vector in the options; CryptoJS in the last argument; forge when the cipher starts. */
+const takesOptions = /(?:^|\.)(?:encrypt|start|createEncryptor)$/;
 
 export const rule = javascriptRule({
   id: 'javascript/static-initialization-vector',
@@ -47,9 +40,9 @@ export const rule = javascriptRule({
     "Make a new one for each message and store it beside the data; it need not be secret:\n\n```js\nconst iv = crypto.randomBytes(12);\nconst cipher = crypto.createCipheriv('aes-256-gcm', key, iv);\n```",
   fix: 'review',
   listeners: [
-    onCall(['crypto.createCipheriv', 'crypto-browserify.createCipheriv'], (call, context, report) => {
+    onCall(['*.createCipheriv', 'createCipheriv'], (call, context, report) => {
       const [algorithm, , vector] = call.args;
-      if (algorithm === undefined || vector === undefined || !isFixed(context, vector.node)) return;
+      if (algorithm === undefined || vector === undefined || fixedBytes(context, vector.node) === null) return;
       const name = context.stringOf(algorithm.node) ?? '';
       // RFC 3394 prescribes the vector of key wrapping, and ECB has none.
       if (/wrap|ecb/i.test(name)) return;
@@ -65,16 +58,44 @@ export const rule = javascriptRule({
       report(spanOf(vector.node), { fixes: [fix] });
     }),
     onBinding(
-      ['iv'],
-      ({ value }, context, report) => {
+      ['iv', 'counter', 'nonce'],
+      ({ value, name }, context, report) => {
         const object = value.parent?.parent;
-        if (object?.type !== 'object' || !isFixed(context, value)) return;
+        if (object?.type !== 'object' || fixedBytes(context, value) === null) return;
         const owner = object.parent?.parent;
-        if (owner?.type !== 'call_expression' || !/\.(?:encrypt|start)$/.test(owner.childForFieldName('function')?.text ?? '')) return;
+        if (owner?.type !== 'call_expression' || !takesOptions.test(owner.childForFieldName('function')?.text ?? '')) return;
         if (/ECB/.test(context.textOf(object))) return;
-        report(spanOf(value));
+        // In Web Crypto's options the vector's own length tells how to make a new one.
+        const isWeb = context.pair(object, 'name') !== null;
+        if (name !== 'iv' && !isWeb) return;
+        const bytes = /GCM/.test(context.textOf(object)) ? 12 : 16;
+        const fix = isWeb
+          ? review(
+              'Use random bytes (store them beside the data to decrypt it)',
+              replace(spanOf(value), `crypto.getRandomValues(new Uint8Array(${String(bytes)}))`),
+            )
+          : null;
+        report(spanOf(value), { fixes: [fix] });
       },
       ['pair'],
+    ),
+    onCall(
+      Object.keys(nonceArguments)
+        .flatMap((name) => [`*.${name}`, `tweetnacl.${name}`])
+        .filter((name) => name !== '*.box'),
+      (call, context, report) => {
+        const last = call.name.path.slice(call.name.path.lastIndexOf('.') + 1);
+        const nonce = call.args[nonceArguments[last] ?? 1]?.node;
+        if (nonce === undefined || call.args.length < 2 || fixedBytes(context, nonce) === null) return;
+        report(spanOf(nonce));
+      },
+    ),
+    onCall(
+      ['*.ModeOfOperation.ctr', '*.ModeOfOperation.cbc', '*.ModeOfOperation.ofb', '*.ModeOfOperation.cfb'],
+      (call, context, report) => {
+        const vector = call.args[1]?.node;
+        if (vector !== undefined && fixedBytes(context, vector) !== null) report(spanOf(vector));
+      },
     ),
   ],
 });
@@ -92,8 +113,17 @@ export const examples = {
     {
       code: `import CryptoJS from 'crypto-js';\nCryptoJS.AES.encrypt(text, key, { iv: ⟦CryptoJS.enc.Utf8.parse('0123456789abcdef')⟧ });\n`,
     },
+    {
+      code: `export const seal = (key: CryptoKey, data: Uint8Array) =>\n  crypto.subtle.encrypt({ name: 'AES-GCM', iv: ⟦new Uint8Array(12)⟧ }, key, data);\n`,
+      fixed: `export const seal = (key: CryptoKey, data: Uint8Array) =>\n  crypto.subtle.encrypt({ name: 'AES-GCM', iv: crypto.getRandomValues(new Uint8Array(12)) }, key, data);\n`,
+      path: 'example.ts',
+    },
+    {
+      code: `import nacl from 'tweetnacl';\nconst nonce = new Uint8Array(24);\nexport const seal = (text, key) => nacl.secretbox(text, ⟦nonce⟧, key);\n`,
+    },
   ],
   good: [
+    `import nacl from 'tweetnacl';\nexport const seal = (text, key) => nacl.secretbox(text, nacl.randomBytes(24), key);\n`,
     `const crypto = require('crypto');\nconst iv = crypto.randomBytes(16);\nconst cipher = crypto.createCipheriv('aes-256-cbc', key, iv);\n`,
     `const crypto = require('crypto');\nconst iv = Buffer.alloc(16);\ncrypto.randomFillSync(iv);\nconst cipher = crypto.createCipheriv('aes-256-cbc', key, iv);\n`,
     `const cipher = require('crypto').createCipheriv('aes-128-ecb', key, '');\n`,

@@ -1,6 +1,12 @@
 import { digestPurpose, namedDigests, placeSpan, weakDigest, weakFunctions } from '../../code/languages/javascript/weak-digest.ts';
+import type { CodeContext } from '../../code/context.ts';
+import type { SyntaxNode } from '../../code/expression.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
+
+function isSameLine(context: CodeContext, one: SyntaxNode, other: SyntaxNode): boolean {
+  return !context.facts.text.slice(one.endIndex, other.startIndex).includes('\n');
+}
 
 export const rule = javascriptRule({
   id: 'javascript/weak-digest-function',
@@ -18,7 +24,12 @@ export const rule = javascriptRule({
   listeners: [
     onCall([...namedDigests, ...weakFunctions], (call, context, report) => {
       const digest = weakDigest(call, context);
-      if (digest !== null && digestPurpose(digest, call, context) === 'other') report(placeSpan(digest), { fixes: [digest.fix] });
+      if (digest === null) return;
+      const purpose = digestPurpose(digest, call, context);
+      if (purpose === 'secret') return;
+      // The rule for passwords reports what is hashed; here it is said once more only where that stands on another line.
+      if (purpose === 'password' && digest.data.every((data) => isSameLine(context, digest.place, data))) return;
+      report(placeSpan(digest), { fixes: [digest.fix] });
     }),
   ],
 });
@@ -28,6 +39,10 @@ export const examples = {
     {
       code: `const crypto = require('crypto');\nconst etag = crypto.createHash(⟦'md5'⟧).update(body).digest('base64');\n`,
       fixed: `const crypto = require('crypto');\nconst etag = crypto.createHash('sha256').update(body).digest('base64');\n`,
+    },
+    {
+      code: `import { webcrypto } from 'node:crypto';\nexport const digest = (data) => webcrypto.subtle.digest(⟦'SHA-1'⟧, data);\n`,
+      fixed: `import { webcrypto } from 'node:crypto';\nexport const digest = (data) => webcrypto.subtle.digest('SHA-256', data);\n`,
     },
     { code: `import md5 from 'md5';\nconst key = ⟦md5⟧(url);\n` },
   ],

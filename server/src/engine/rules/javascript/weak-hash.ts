@@ -1,6 +1,6 @@
 import { digestPurpose, namedDigests, placeSpan, weakDigest, weakFunctions } from '../../code/languages/javascript/weak-digest.ts';
 import { spanOf } from '../../code/expression.ts';
-import { javascriptRule, onCall } from '../../code/rule.ts';
+import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
@@ -25,18 +25,43 @@ export const rule = javascriptRule({
       const digest = weakDigest(call, context);
       if (digest !== null && digestPurpose(digest, call, context) === 'secret') report(placeSpan(digest), { fixes: [digest.fix] });
     }),
-    onCall(['crypto.createHmac', 'crypto.createSign', 'crypto.createVerify', 'crypto.sign', 'crypto.verify'], (call, context, report) => {
-      const place = call.args[0]?.node;
-      const name = place === undefined ? null : context.stringOf(place);
-      // HMAC with SHA-1 is not broken, and many protocols (OAuth 1, one-time passwords) prescribe it.
-      const unsafe = call.name.path === 'crypto.createHmac' ? /^md[45]$/i : /^(?:rsa-|dsa-|ecdsa-with-)?(?:md[45]|sha-?1)$/i;
-      if (place === undefined || name === null || !unsafe.test(name)) return;
-      const literal = context.expression(place);
-      const wanted = name.replace(/md[45]|sha-?1/i, (old) => (old === old.toUpperCase() ? 'SHA256' : 'sha256'));
-      const fix =
-        literal.kind === 'string' ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, wanted)) : null;
-      report(spanOf(place), { confidence: call.name.path === 'crypto.createHmac' ? 'medium' : 'high', fixes: [fix] });
-    }),
+    onCall(
+      ['*.createHmac', 'createHmac', '*.createSign', 'createSign', '*.createVerify', 'createVerify', 'crypto.sign', 'crypto.verify'],
+      (call, context, report) => {
+        const place = call.args[0]?.node;
+        const name = place === undefined ? null : context.stringOf(place);
+        // HMAC with SHA-1 is not broken, and many protocols (OAuth 1, one-time passwords) prescribe it.
+        const isKeyed = call.name.path.endsWith('createHmac');
+        const unsafe = isKeyed ? /^md[45]$/i : /^(?:rsa-|dsa-|ecdsa-with-)?(?:md[45]|sha-?1)$/i;
+        if (place === undefined || name === null || !unsafe.test(name)) return;
+        const literal = context.expression(place);
+        const wanted = name.replace(/md[45]|sha-?1/i, (old) => (old === old.toUpperCase() ? 'SHA256' : 'sha256'));
+        const fix =
+          literal.kind === 'string' ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, wanted)) : null;
+        report(spanOf(place), { confidence: isKeyed ? 'medium' : 'high', fixes: [fix] });
+      },
+    ),
+    // SAML, XML signatures, certificates and key generation take the name of the digest as an option.
+    onBinding(
+      ['signatureAlgorithm', 'digestAlgorithm', 'signingAlgorithm', 'requestSignatureAlgorithm', 'messageSigningOrder'],
+      ({ value }, context, report) => {
+        const name = context.stringOf(value);
+        if (
+          name === null ||
+          !/^(?:(?:rsa-)?sha-?1|(?:rsa-)?md5|sha1withrsa(?:encryption)?|md5withrsa(?:encryption)?|http:\/\/www\.w3\.org\/2000\/09\/xmldsig#(?:rsa-)?sha1)$/i.test(
+            name,
+          )
+        )
+          return;
+        const literal = context.expression(value);
+        const fix =
+          literal.kind === 'string' && /^(?:rsa-)?sha-?1$/i.test(name)
+            ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, name.replace(/1$/, '256')))
+            : null;
+        report(spanOf(value), { fixes: [fix] });
+      },
+      ['pair', 'assignment'],
+    ),
   ],
 });
 
@@ -54,6 +79,10 @@ export const examples = {
       code: `import CryptoJS from 'crypto-js';\nexport const signature = (secret: string, body: string) => ⟦CryptoJS.MD5⟧(secret + body).toString();\n`,
       fixed: `import CryptoJS from 'crypto-js';\nexport const signature = (secret: string, body: string) => CryptoJS.SHA256(secret + body).toString();\n`,
       path: 'example.ts',
+    },
+    {
+      code: `passport.use(new SamlStrategy({ entryPoint, cert, signatureAlgorithm: ⟦'sha1'⟧ }, verify));\n`,
+      fixed: `passport.use(new SamlStrategy({ entryPoint, cert, signatureAlgorithm: 'sha256' }, verify));\n`,
     },
   ],
   good: [

@@ -1,5 +1,6 @@
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { numberOf, optionOf } from '../../code/languages/javascript/crypto-values.ts';
 import { namesPassword } from '../../code/languages/javascript/purpose.ts';
 import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
@@ -65,36 +66,107 @@ export const rule = javascriptRule({
       const data = call.args[0]?.node;
       if (
         data === undefined ||
-        !/(?:^|\.)crypto\.create(?:Hash|Hmac)\(\)(?:\.update\(\))*\.update$|(?:sha\.js|hash\.js\.\w+)\(\)\.update$/.test(call.name.path)
+        !/(?:^|\.)(?:createHash|CryptoHasher)\(\)(?:\.update\(\))?\.update$|(?:sha\.js|hash\.js\.\w+|js-sha\d{1,3}(?:\.sha\d{3})?\.create|md\.\w+\.create)\(\)\.update$/.test(
+          call.name.path,
+        )
       )
         return;
-      if (/createHmac/.test(call.name.path)) return;
       if (passwordIn(context, data)) report(spanOf(data));
     }),
     onCall(digests, (call, context, report) => {
       const data = argumentOf(call.args, call.name.path === 'crypto.hash' ? 1 : 0)?.node;
       if (data !== undefined && passwordIn(context, data)) report(spanOf(data));
     }),
-    onCall(['crypto.pbkdf2', 'crypto.pbkdf2Sync', 'pbkdf2.pbkdf2', 'pbkdf2.pbkdf2Sync'], (call, context, report) => {
-      const rounds = argumentOf(call.args, 2)?.node;
-      const count = rounds === undefined ? undefined : context.valueOf(rounds);
-      if (rounds === undefined || typeof count !== 'number' || count >= 100_000) return;
-      const isLiteral = context.expression(rounds).kind === 'number';
-      const fix = isLiteral
-        ? review('Use 600000 rounds (keys and hashes made before no longer match)', replace(spanOf(rounds), '600000'))
-        : null;
+    onCall(
+      [
+        '*.pbkdf2',
+        '*.pbkdf2Sync',
+        'pbkdf2',
+        'pbkdf2Sync',
+        '*.PBKDF2',
+        'PBKDF2',
+        '*.pbkdf2Async',
+        '@noble/hashes/pbkdf2.pbkdf2',
+        'crypto-js/pbkdf2',
+      ],
+      (call, context, report) => {
+        const third = argumentOf(call.args, 2)?.node;
+        const rounds = optionOf(context, call.args, ['iterations', 'c']) ?? (/PBKDF2/.test(call.name.path) ? undefined : third);
+        if (
+          third !== undefined &&
+          rounds === undefined &&
+          /crypto-?js/i.test(call.name.path) &&
+          context.expression(context.valueNode(third)).kind === 'object'
+        ) {
+          // CryptoJS did one round by default until version 4.2.
+          report(spanOf(third), {
+            message: 'Without `iterations`, old versions of CryptoJS do one round: stolen hashes are soon guessed. Give 600000.',
+          });
+          return;
+        }
+        const count = rounds == null ? null : numberOf(context, rounds);
+        if (rounds == null || count === null || count >= 100_000) return;
+        const isLiteral = context.expression(rounds).kind === 'number';
+        const fix = isLiteral
+          ? review('Use 600000 rounds (keys and hashes made before no longer match)', replace(spanOf(rounds), '600000'))
+          : null;
+        report(spanOf(rounds), {
+          message: `Only ${count.toLocaleString('en')} rounds of PBKDF2: stolen hashes are soon guessed. Use 600,000 or more.`,
+          confidence: 'medium',
+          fixes: [fix],
+        });
+      },
+    ),
+    // Web Crypto: deriveKey({ name: 'PBKDF2', salt, iterations, hash }, …).
+    onCall(['*.deriveKey', '*.deriveBits'], (call, context, report) => {
+      const options = call.args[0]?.node;
+      if (options === undefined || context.stringOf(context.pair(options, 'name')?.value ?? options) !== 'PBKDF2') return;
+      const rounds = context.pair(options, 'iterations')?.value;
+      const count = rounds == null ? null : numberOf(context, rounds);
+      if (rounds == null || count === null || count >= 100_000) return;
+      const fix =
+        context.expression(rounds).kind === 'number'
+          ? review('Use 600000 rounds (keys and hashes made before no longer match)', replace(spanOf(rounds), '600000'))
+          : null;
       report(spanOf(rounds), {
         message: `Only ${count.toLocaleString('en')} rounds of PBKDF2: stolen hashes are soon guessed. Use 600,000 or more.`,
         confidence: 'medium',
         fixes: [fix],
       });
     }),
+    onCall(['*.scrypt', '*.scryptSync', 'scrypt', 'scryptSync', '@noble/hashes/scrypt.scrypt'], (call, context, report) => {
+      const cost = optionOf(context, call.args, ['N', 'cost']);
+      const value = cost === null ? null : numberOf(context, cost);
+      if (cost === null || value === null || value >= 16_384) return;
+      const fix =
+        context.expression(cost).kind === 'number'
+          ? review('Use a cost of 16384 (keys and hashes made before no longer match)', replace(spanOf(cost), '16384'))
+          : null;
+      report(spanOf(cost), {
+        message: `A scrypt cost of ${value.toLocaleString('en')} is so low that stolen hashes are soon guessed. Use 16,384 or more.`,
+        fixes: [fix],
+      });
+    }),
+    onCall(['argon2.hash', '*.argon2id', '@node-rs/argon2.hash', 'Bun.password.hash', 'Bun.password.hashSync'], (call, context, report) => {
+      const least: Readonly<Record<string, number>> = { memoryCost: 7_168, timeCost: 1, m: 7_168, memorySize: 7_168, cost: 10 };
+      for (const [key, smallest] of Object.entries(least)) {
+        const option = optionOf(context, call.args, [key]);
+        const value = option === null ? null : numberOf(context, option);
+        if (option === null || value === null || value >= smallest) continue;
+        report(spanOf(option), { message: `\`${key}\` is so low that stolen hashes are soon guessed. Use the library's default or more.` });
+      }
+      const type = optionOf(context, call.args, ['type']);
+      if (type !== null && /\.argon2d$/.test(context.resolve(type)?.path ?? ''))
+        report(spanOf(type), { message: 'argon2d leaks through timing and is not made for passwords. Use argon2id.' });
+    }),
     onCall(
-      ['bcrypt', 'bcryptjs'].flatMap((module) => ['hash', 'hashSync', 'genSalt', 'genSaltSync'].map((name) => `${module}.${name}`)),
+      ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'bcrypt-nodejs'].flatMap((module) =>
+        ['hash', 'hashSync', 'genSalt', 'genSaltSync'].map((name) => `${module}.${name}`),
+      ),
       (call, context, report) => {
         const cost = argumentOf(call.args, /hash/.test(call.name.path) ? 1 : 0)?.node;
-        const value = cost === undefined ? undefined : context.valueOf(cost);
-        if (cost === undefined || typeof value !== 'number' || value >= 10) return;
+        const value = cost === undefined ? null : numberOf(context, cost);
+        if (cost === undefined || value === null || value >= 10) return;
         const isLiteral = context.expression(cost).kind === 'number';
         const fix = isLiteral ? review('Use a cost of 12 (each check then takes longer)', replace(spanOf(cost), '12')) : null;
         report(spanOf(cost), {
@@ -119,6 +191,14 @@ export const examples = {
     {
       code: `const { pbkdf2Sync } = require('crypto');\nconst key = pbkdf2Sync(text, salt, ⟦1000⟧, 32, 'sha256');\n`,
       fixed: `const { pbkdf2Sync } = require('crypto');\nconst key = pbkdf2Sync(text, salt, 600000, 32, 'sha256');\n`,
+    },
+    {
+      code: `const crypto = require('crypto');\nconst key = crypto.scryptSync(text, salt, 32, { N: ⟦1024⟧ });\n`,
+      fixed: `const crypto = require('crypto');\nconst key = crypto.scryptSync(text, salt, 32, { N: 16384 });\n`,
+    },
+    {
+      code: `const key = await crypto.subtle.deriveKey({ name: 'PBKDF2', salt, iterations: ⟦1000⟧, hash: 'SHA-256' }, base, algorithm, false, ['encrypt']);\n`,
+      fixed: `const key = await crypto.subtle.deriveKey({ name: 'PBKDF2', salt, iterations: 600000, hash: 'SHA-256' }, base, algorithm, false, ['encrypt']);\n`,
     },
     { code: `import md5 from 'md5';\nuser.hash = md5(⟦user.password⟧);\n` },
   ],

@@ -3,7 +3,7 @@ import { javascriptRule, onBinding } from '../../code/rule.ts';
 import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
-const oldVersion = /^(?:SSLv?[23](?:\.0)?|TLSv?1(?:[._][01])?)$/i;
+const oldVersion = /^(?:SSLv?[23](?:\.0)?|TLSv?1(?:[._][01])?|TLSv1_2016|TLS1_[01])$/i;
 const oldMethod = /^(?:SSLv2|SSLv3|TLSv1|TLSv1_1)(?:_client|_server)?_method$/;
 
 export const rule = javascriptRule({
@@ -21,7 +21,16 @@ export const rule = javascriptRule({
   fix: 'safe',
   listeners: [
     onBinding(
-      ['minVersion', 'DEFAULT_MIN_VERSION', 'minTlsVersion', 'minTLSVersion', 'minProtocolVersion'],
+      [
+        'minVersion',
+        'DEFAULT_MIN_VERSION',
+        'minTlsVersion',
+        'minTLSVersion',
+        'minProtocolVersion',
+        'minimumTlsVersion',
+        'tlsMinVersion',
+        'minimumProtocolVersion',
+      ],
       ({ value }, context, report) => {
         if (!oldVersion.test(context.stringOf(value) ?? '')) return;
         const isLiteral = context.expression(value).kind === 'string';

@@ -6,36 +6,67 @@ import type { Call } from '../../rule.ts';
 import { namesPassword, namesSecret, targetNames } from './purpose.ts';
 import { textPieces } from './text-pieces.ts';
 
-const weak = /^(?:rsa-)?(?:md[245]|sha-?1|ripemd(?:-?160)?|rmd160)$/i;
+const weak =
+  /^(?:(?:rsa|dsa)-)?(?:md-?[245]|sha-?[01]|ripemd(?:-?(?:128|160))?|rmd160|md5-sha1|(?:md5|sha1|ripemd160)withrsa(?:encryption)?|ssl3-(?:md5|sha1))$/i;
 
 /** Calls whose first argument names the function that digests. */
 export const namedDigests: readonly string[] = [
-  'crypto.createHash',
+  '*.createHash',
+  'createHash',
   'crypto.hash',
-  'crypto.subtle.digest',
-  'window.crypto.subtle.digest',
-  'crypto.webcrypto.subtle.digest',
+  '*.digest',
   'create-hash',
-  'crypto-browserify.createHash',
-  'node-forge.md.md5.create',
-  'node-forge.md.sha1.create',
+  'jssha',
+  'jsSHA',
+  '*.CryptoHasher',
+  '*.MessageDigest',
+  '*.md5.create',
+  '*.sha1.create',
 ];
 /** Functions that are a weak digest by themselves. */
 export const weakFunctions: readonly string[] = [
   'md5',
+  'MD5',
   'blueimp-md5',
   'js-md5',
+  'js-md5.md5',
+  'md5-hex',
+  'md5-file',
+  'md5-file.sync',
   'sha1',
+  'SHA1',
   'js-sha1',
+  'js-sha1.sha1',
+  'sha-1',
+  'create-hash/md5',
   'ts-md5.Md5.hashStr',
+  'ts-md5.Md5.hashAsciiStr',
+  'Md5.hashStr',
   'spark-md5.hash',
+  'SparkMD5.hash',
   'crypto-js.MD5',
   'crypto-js.SHA1',
   'crypto-js.RIPEMD160',
   'crypto-js/md5',
   'crypto-js/sha1',
+  'crypto-js/ripemd160',
   'CryptoJS.MD5',
   'CryptoJS.SHA1',
+  'CryptoJS.RIPEMD160',
+  'sjcl.hash.sha1.hash',
+  'hash.js.sha1',
+  'hash.js.ripemd160',
+  'hash.js.ripemd',
+  '@noble/hashes/sha1.sha1',
+  '@noble/hashes/legacy.sha1',
+  '@noble/hashes/legacy.md5',
+  '@noble/hashes/ripemd160.ripemd160',
+  'Bun.MD5.hash',
+  'Bun.SHA1.hash',
+  'KJUR.crypto.Util.md5',
+  'KJUR.crypto.Util.sha1',
+  'jsrsasign.KJUR.crypto.Util.md5',
+  'jsrsasign.KJUR.crypto.Util.sha1',
 ];
 
 export interface WeakDigest {
@@ -60,12 +91,23 @@ function modern(text: string): string {
   return text.startsWith('SHA-') ? 'SHA-256' : text === text.toUpperCase() && !/^\d/.test(text) ? 'SHA256' : 'sha256';
 }
 
+/** True for a call of one of `namedDigests` whose arguments look like that function's. */
+function takesName(call: Call, context: CodeContext): boolean {
+  const last = call.name.path.slice(call.name.path.lastIndexOf('.') + 1);
+  // `digest('hex')` ends a hash of Node; that of Web Crypto takes the data as well.
+  if (last === 'digest') return call.args.length === 2;
+  return last !== 'createHash' || context.localFunction(call.callee) === null;
+}
+
 /** The weak digest that a call makes, or null. */
 export function weakDigest(call: Call, context: CodeContext): WeakDigest | null {
-  if (namedDigests.includes(call.name.path)) {
+  const isMember = !weakFunctions.includes(call.name.path);
+  if (isMember) {
+    if (!takesName(call, context)) return null;
     const place = call.args[0]?.node;
     if (place === undefined) return /\.(?:md5|sha1)\.create$/.test(call.name.path) ? { place: call.callee, data: [], fix: null } : null;
-    const name = context.stringOf(place) ?? context.stringOf(context.pair(place, 'name')?.value ?? place);
+    const named = context.pair(place, 'name') ?? context.pair(place, 'alg');
+    const name = context.stringOf(place) ?? (named?.value == null ? null : context.stringOf(named.value));
     if (name === null || !weak.test(name)) return null;
     const literal = context.expression(place);
     const fix =
@@ -80,7 +122,7 @@ export function weakDigest(call: Call, context: CodeContext): WeakDigest | null 
     });
     return { place, data: [...updates, ...call.args.slice(1, 2).map((argument) => argument.node)], fix };
   }
-  if (!weakFunctions.includes(call.name.path)) return null;
+  if (context.localFunction(call.callee) !== null) return null;
   const property = context.expression(call.callee);
   const fix =
     property.kind === 'member' && /^(?:MD5|SHA1)$/.test(property.property)

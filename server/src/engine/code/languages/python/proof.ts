@@ -4,7 +4,7 @@ import type { TaintTrace } from '../../taint.ts';
 import { textParts } from './text-parts.ts';
 
 /** What the person who runs the program types is no attack on that person. */
-const ownSources = new Set(['the command line', 'the keyboard']);
+const ownSources = new Set(['the command line', 'the keyboard', 'the environment']);
 
 /** True for data that comes from another machine. */
 export function isRemote(trace: TaintTrace): boolean {

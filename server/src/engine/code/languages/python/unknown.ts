@@ -56,6 +56,8 @@ export function isUnknown(node: SyntaxNode, context: CodeContext, depth = 0): bo
     case 'member': {
       if (isGuarded(node, context)) return false;
       const value = context.valueNode(node);
+      // What another module holds under a name is as fixed as this file.
+      if (value.id === node.id && context.resolve(node)?.root === 'import' && context.trace(node) === null) return false;
       return value.id === node.id || isUnknown(value, context, depth + 1);
     }
     case 'index':
@@ -69,7 +71,11 @@ export function isUnknown(node: SyntaxNode, context: CodeContext, depth = 0): bo
         return isUnknown(callee.object, context, depth + 1);
       if (callee.kind === 'member' && callee.property === 'join' && read.args[0] !== undefined)
         return isUnknown(read.args[0].node, context, depth + 1);
-      return true;
+      const isConversion = /^(?:str|repr|unicode|bytes|list|tuple|os\.fspath|os\.path\.\w+|posixpath\.join|pathlib\.Path)\(\)$/.test(path);
+      if (isConversion && read.args.length > 0) return read.args.some((argument) => isUnknown(argument.node, context, depth + 1));
+      // `shutil.which("git")` and `os.getcwd()` answer what the machine is like.
+      const isOfModule = context.resolve(node)?.root === 'import' && context.trace(node) === null;
+      return !isOfModule || read.args.some((argument) => isUnknown(argument.node, context, depth + 1));
     }
     default:
       return false;

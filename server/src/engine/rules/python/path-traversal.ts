@@ -47,7 +47,6 @@ const fileFunctions = [
   'quart.send_file',
   'fastapi.responses.FileResponse',
   'starlette.responses.FileResponse',
-  'aiohttp.web.FileResponse',
   'sanic.response.file',
   'linecache.getlines',
   'pandas.read_csv',
@@ -55,6 +54,49 @@ const fileFunctions = [
   'pandas.read_excel',
   'numpy.load',
   'numpy.loadtxt',
+  'numpy.genfromtxt',
+  'pandas.read_pickle',
+  'pandas.read_parquet',
+  'pandas.read_xml',
+  'os.stat',
+  'os.walk',
+  'os.chdir',
+  'os.chroot',
+  'os.mkfifo',
+  'os.readlink',
+  'os.utime',
+  'os.path.getsize',
+  'os.path.isfile',
+  'os.path.exists',
+  'os.path.isdir',
+  'shutil.make_archive',
+  'shutil.unpack_archive',
+  'shutil.chown',
+  'file',
+  'glob.glob',
+  'glob.iglob',
+  'mmap.mmap',
+  'sqlite3.connect',
+  'PIL.Image.open',
+  'anyio.open_file',
+  'fileinput.input',
+  'linecache.getline',
+  'django.http.FileResponse',
+  'fastapi.FileResponse',
+  'starlette.staticfiles.StaticFiles',
+  'sanic.response.file_stream',
+  'aiohttp.web.FileResponse',
+  'bottle.static_file',
+  'flask.helpers.send_file',
+  'cherrypy.lib.static.serve_file',
+  'cherrypy.lib.static.serve_download',
+  'send_file',
+  'zipfile.ZipFile().extract',
+  'joblib.load',
+  'configparser.ConfigParser().read',
+  'lxml.etree.parse',
+  'xml.etree.ElementTree.parse',
+  'xml.dom.minidom.parse',
 ];
 const twoPaths = [
   'os.rename',
@@ -68,7 +110,7 @@ const twoPaths = [
   'shutil.move',
   'shutil.unpack_archive',
 ];
-const pathMethods = ['open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'unlink', 'rmdir', 'iterdir', 'mkdir', 'touch'];
+const pathMethods = ['open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'unlink', 'rmdir', 'iterdir', 'mkdir', 'touch', 'rename', 'replace', 'glob', 'rglob', 'exists', 'is_file', 'stat', 'chmod', 'symlink_to'];
 const folderRoots = ['flask.send_from_directory', 'quart.send_from_directory', 'flask.helpers.send_from_directory'];
 
 /** Wraps the part that comes from outside in `os.path.basename`, where that part is one component of a path. */
@@ -117,6 +159,20 @@ export const rule = pythonRule({
         argument: 'path',
         unproven: 'nothing',
       },
+      // Names of temporary files may hold a path as well.
+      {
+        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp', 'SpooledTemporaryFile'].flatMap((name) => [`tempfile.${name}`]),
+        argument: 'prefix',
+        unproven: 'nothing',
+      },
+      { names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`), argument: 'suffix', unproven: 'nothing' },
+      { names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`), argument: 'dir', unproven: 'nothing' },
+      { names: ['bottle.static_file'], argument: 'root', unproven: 'nothing' },
+      {
+        names: ['django.core.files.storage.default_storage.save', 'django.core.files.storage.default_storage.open', 'default_storage.save', 'default_storage.open', 'default_storage.delete'],
+        argument: 0,
+        unproven: 'nothing',
+      },
       { names: twoPaths, argument: 1, keyword: 'dst', unproven: 'nothing' },
       { names: folderRoots, argument: 0, keyword: 'directory', unproven: 'nothing' },
       {
@@ -131,7 +187,9 @@ export const rule = pythonRule({
   ).concat([
     {
       on: 'call',
-      names: pathMethods.map((name) => `pathlib.Path().${name}`),
+      names: ['pathlib.Path()', 'pathlib.Path().joinpath()', 'pathlib.Path().resolve()', 'pathlib.Path().absolute()', 'anyio.Path()', 'aiopath.AsyncPath()'].flatMap((owner) =>
+        pathMethods.map((name) => `${owner}.${name}`),
+      ),
       check(call, context, report) {
         const object = call.callee.type === 'attribute' ? call.callee.childForFieldName('object') : null;
         const trace = object === null ? null : context.trace(object);

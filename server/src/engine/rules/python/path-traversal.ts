@@ -1,12 +1,14 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-import type { CodeContext } from '../../code/context.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { callOf } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
-import { pythonRule } from '../../code/rule.ts';
+import { placeOf } from '../../code/languages/python/unknown.ts';
+import { onCall, pythonRule } from '../../code/rule.ts';
+import type { TaintTrace } from '../../code/taint.ts';
 import { sinks } from '../../code/sinks.ts';
 
 const fileFunctions = [
@@ -196,8 +198,26 @@ export const rule = pythonRule({
         if (object !== null && trace !== null && isRemote(trace)) report(spanOf(object), { related: context.related(trace) });
       },
     },
+    onCall([...fileFunctions, ...pathMethods.map((name) => `*.${name}`)], (call, context, report) => {
+      const object = call.callee.type === 'attribute' && !fileFunctions.includes(call.name.path) ? call.callee.childForFieldName('object') : null;
+      const path = fileFunctions.includes(call.name.path) ? (argumentOf(call.args, 0, 'file')?.node ?? null) : object;
+      const trace = path === null ? null : traceOfJoined(path, context);
+      if (path !== null && trace !== null && isRemote(trace)) report(placeOf(call, path, context), { related: context.related(trace) });
+    }),
   ]),
 });
+
+/** The way of data into a path that `/` joins: `FOLDER / name`. */
+function traceOfJoined(path: SyntaxNode, context: CodeContext, depth = 0): TaintTrace | null {
+  const read = context.expression(context.valueNode(path));
+  if (read.kind === 'wrap' && depth < 4) return traceOfJoined(read.inner, context, depth + 1);
+  if (read.kind !== 'operation' || read.operator !== '/') return null;
+  for (const operand of read.operands) {
+    const found = context.trace(operand) ?? (depth < 4 ? traceOfJoined(operand, context, depth + 1) : null);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** True for a file that came with the request. */
 function isUpload(node: SyntaxNode | null, context: CodeContext): boolean {
@@ -246,6 +266,7 @@ def upload():
       code: `from pathlib import Path
 
 def view(request):
+    ⟦(Path("/srv/files") / request.GET["name"])⟧.unlink()
     return ⟦Path("/srv/files", request.GET["name"])⟧.read_text()
 `,
     },

@@ -85,7 +85,7 @@ export function codeFinding(call: Call, context: CodeContext): CodeFinding | nul
   if (isEvaluator && call.args.length === 1 && !isTestPath(context.path) && isUnknown(argument.node, context))
     return { node: argument.node, kind: 'built', trace: null };
   // Functions given to a timer or a profiler are no text.
-  const isText = /^(?:types|timeit|cProfile|profile|trace|bdb|pdb|torch)\./.test(path) ? context.isBuilt(argument.node) : true;
+  const isText = /^(?:timeit|cProfile|profile|trace|bdb|pdb|torch)\./.test(path) ? context.isBuilt(argument.node) : true;
   return isText && isUnknown(argument.node, context) ? { node: argument.node, kind: 'unknown', trace } : null;
 }
 

@@ -176,8 +176,23 @@ export interface ExponentialRepeat {
 
 const codes = Array.from({ length: 128 }, (_, code) => code).filter((code) => code >= 32 || code === 10 || code === 9);
 
+/** A group that holds one item, or is not repeated, is as good as what it holds. */
+function flatten(option: readonly Repeated[], depth = 0): Repeated[] {
+  return option.flatMap((repeated) => {
+    const { item, minimum, unbounded } = repeated;
+    const [inner] = item.kind === 'group' && !item.atomic && item.options.length === 1 ? item.options : [];
+    if (inner === undefined || repeated.possessive || depth > 8) return [repeated];
+    const items = flatten(inner, depth + 1);
+    if (minimum === 1 && !unbounded) return items;
+    const [only] = items;
+    if (items.length !== 1 || only === undefined) return [repeated];
+    return [{ ...only, minimum: Math.min(minimum, only.minimum), unbounded: unbounded || only.unbounded }];
+  });
+}
+
 /** Characters of which every long enough run is matched by a sequence; with the way it is matched not being unique. */
-function runsOf(option: readonly Repeated[]): number[] {
+function runsOf(given: readonly Repeated[]): number[] {
+  const option = flatten(given);
   const required = option.filter(({ minimum }) => minimum > 0);
   if (option.some(({ item, possessive }) => item.kind !== 'set' || possessive)) return [];
   return codes.filter(

@@ -22,7 +22,7 @@ const webPy = /^(?:web\.(?:input|data|cookies)\(\)|web\.ctx\.(?:path|fullpath|qu
 const readFromRequest =
   /\.(?:cleaned_data|validated_data)(?:[.[(]|$)|(?:^|\.)(?:form|\w*Form\(\))\.\w+\.data$|reqparse\.RequestParser\(\)\.parse_args\(\)|^streamlit\.(?:text_input|text_area|chat_input|sidebar\.text_input)\(\)/;
 const receivedPattern =
-  /^(?:socket\.socket\(\)|this\.(?:sock|socket|conn|connection|request)|sock|socket|conn|connection|client|client_socket|client_sock|clientsocket|server_socket|s|ws|websocket)(?:\.accept\(\)(?:\.0)?)?\.(?:recv|recvfrom|recv_bytes|recv_string|recv_json|receive_text|receive_json|receive_bytes|receive)\(\)/;
+  /^(?:socket\.socket\(\)|this\.(?:sock|socket|conn|connection|request)|sock|socket|conn|connection|client|client_socket|client_sock|clientsocket|server_socket|s|ws|websocket)(?:\.accept\(\)(?:\.\w{1,4}|\.\*|\[\])?)?\.(?:recv|recvfrom|recv_bytes|recv_string|recv_json|receive_text|receive_json|receive_bytes|receive)\(\)/;
 const eventPattern =
   /^event(?:\.(?:body|queryStringParameters|multiValueQueryStringParameters|pathParameters|headers|multiValueHeaders|rawQueryString|rawPath|path|Records|query|params|arguments)\b|\[\])|^event\.get\(\)/;
 const commandLine = /^(?:sys\.(?:argv|orig_argv)|(?:argparse\.ArgumentParser|optparse\.OptionParser|getopt\.getopt|docopt\.docopt|configargparse\.ArgParser)\(\)(?:\.(?:parse_args|parse_known_args)\(\)|$))/;

@@ -103,6 +103,7 @@ import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
 import { rule as pythonAttributeInjection } from './python/attribute-injection.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
+import { rule as pythonBuiltAddress } from './python/built-address.ts';
 import { rule as pythonBuiltHtml } from './python/built-html.ts';
 import { rule as pythonBuiltLdapFilter } from './python/built-ldap-filter.ts';
 import { rule as pythonBuiltSql } from './python/built-sql.ts';
@@ -120,7 +121,6 @@ import { rule as pythonEnvironmentInjection } from './python/environment-injecti
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
 import { rule as pythonExponentialRegex } from './python/exponential-regex.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
-import { rule as pythonFloatFromRequest } from './python/float-from-request.ts';
 import { rule as pythonFormatStringInjection } from './python/format-string-injection.ts';
 import { rule as pythonHeaderInjection } from './python/header-injection.ts';
 import { rule as pythonImportInjection } from './python/import-injection.ts';
@@ -139,7 +139,6 @@ import { rule as pythonPartialRequestForgery } from './python/partial-request-fo
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
-import { rule as pythonProcessImport } from './python/process-import.ts';
 import { rule as pythonRegexInjection } from './python/regex-injection.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
 import { rule as pythonResponseHeader } from './python/response-header.ts';
@@ -924,6 +923,7 @@ export const rules: readonly Rule[] = [
   pythonAssertForAuthorization,
   pythonAttributeInjection,
   pythonBindAllInterfaces,
+  pythonBuiltAddress,
   pythonBuiltHtml,
   pythonBuiltLdapFilter,
   pythonBuiltSql,
@@ -941,7 +941,6 @@ export const rules: readonly Rule[] = [
   pythonEvalInjection,
   pythonExponentialRegex,
   pythonFlaskDebug,
-  pythonFloatFromRequest,
   pythonFormatStringInjection,
   pythonHeaderInjection,
   pythonImportInjection,
@@ -960,7 +959,6 @@ export const rules: readonly Rule[] = [
   pythonPathTraversal,
   pythonPermissiveCors,
   pythonPickleLoad,
-  pythonProcessImport,
   pythonRegexInjection,
   pythonRequestWithoutTimeout,
   pythonResponseHeader,

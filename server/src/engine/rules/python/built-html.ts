@@ -4,7 +4,6 @@ import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { builtTexts, callAround } from '../../code/languages/python/built-text.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
 import { answersHtml, htmlBody, responseNames } from '../../code/languages/python/html-answers.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
@@ -56,7 +55,6 @@ export const rule = pythonRule({
     {
       on: 'file',
       check(context, report) {
-        if (isTestPath(context.path)) return;
         for (const text of builtTexts(context, tag)) {
           const values = textParts(text, context).flatMap((part) => {
             const trace = part.kind === 'value' ? context.trace(part.node) : null;

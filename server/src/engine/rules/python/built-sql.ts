@@ -4,7 +4,6 @@ import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { builtTexts, callAround } from '../../code/languages/python/built-text.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
 import { clauseFinding, sqlFinding } from '../../code/languages/python/sql-calls.ts';
 import { isHarmlessInSql, looksLikeSql } from '../../code/languages/python/sql-text.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
@@ -54,7 +53,6 @@ export const rule = pythonRule({
     {
       on: 'file',
       check(context, report) {
-        if (isTestPath(context.path)) return;
         for (const text of builtTexts(context, beginning)) {
           const parts = textParts(text, context);
           if (!looksLikeSql(parts)) continue;

@@ -3,7 +3,6 @@ import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
 import { xpathSinks } from '../../code/languages/python/directory-calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { isNumeric, textParts } from '../../code/languages/python/text-parts.ts';
@@ -34,7 +33,7 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: sinks(
     xpathSinks('nonConstant', (_call, context, argument) => {
-      if (isTestPath(context.path) || !context.isBuilt(argument)) return false;
+      if (!context.isBuilt(argument)) return false;
       const trace = context.trace(argument);
       if (trace !== null && isRemote(trace)) return false;
       return textParts(argument, context).some((part) => part.kind === 'value' && isUnknown(part.node, context) && !isNumeric(part.node, context));

@@ -13,7 +13,7 @@ export const rule = pythonRule({
   recommended: false,
   cwe: [95, 94],
   controls: ['OWASP A03:2021'],
-  references: ['https://docs.python.org/3/library/functions.html#exec', 'https://docs.python.org/3/library/logging.config.html#logging.config.listen'],
+  references: ['https://docs.python.org/3/library/functions.html#exec', 'https://cwe.mitre.org/data/definitions/95.html'],
   message: 'Code that the file does not show is run here. Look who can write it; prefer a table of functions.',
   why: 'Whoever can change the text runs any code with the rights of this program. Where the text comes from a file, a message or a setting, all who can write those are such people.',
   remedy: 'Choose between functions of the program, and parse data with `ast.literal_eval` or `json.loads`:\n\n```python\nACTIONS = {"start": start, "stop": stop}\nACTIONS[name]()\n```',
@@ -34,13 +34,6 @@ export const rule = pythonRule({
               )
             : null,
         ],
-      });
-    }),
-    onCall(['logging.config.listen'], (call, _context, report) => {
-      // Without a check of what arrives, any local user can have a text evaluated.
-      if (call.args.some(({ name }) => name === 'verify') || call.args.length > 1) return;
-      report(spanOf(call.callee), {
-        message: 'Settings received here are evaluated as code, and any user of this machine can send them. Pass `verify`.',
       });
     }),
   ],
@@ -66,12 +59,6 @@ def test_value(text):
     assert ast.literal_eval(text) == 1
 `,
       path: 'tests/test_value.py',
-    },
-    {
-      code: `import logging.config
-
-server = ⟦logging.config.listen⟧(9999)
-`,
     },
   ],
   good: [

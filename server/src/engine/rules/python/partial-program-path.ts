@@ -1,6 +1,8 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import type { SyntaxNode } from '../../code/expression.ts';
+import { plainWords } from '../../code/languages/python/shell-text.ts';
+import { textParts } from '../../code/languages/python/text-parts.ts';
 import { commandFinding } from '../../code/languages/python/command-calls.ts';
 import { placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
@@ -15,13 +17,19 @@ const names = [
 ];
 const spawners = ['os.spawnlp', 'os.spawnlpe', 'os.spawnvp', 'os.spawnvpe'];
 
-/** The program that a command starts with, where it is a literal. */
-function programOf(command: SyntaxNode, context: CodeContext): string | null {
+/** The program that a command starts with, where it is a literal and no shell does anything else with the command. */
+function programOf(command: SyntaxNode, isShell: boolean, context: CodeContext): string | null {
   const read = context.expression(context.valueNode(command));
-  const first = read.kind === 'array' ? read.elements[0] : command;
-  const text = first === undefined ? null : context.stringOf(first);
-  if (text === null || text === '') return null;
-  return read.kind === 'array' ? text : (text.trim().split(/\s/, 1)[0] ?? '');
+  if (read.kind === 'array') {
+    const [first] = read.elements;
+    return first === undefined ? null : context.stringOf(first);
+  }
+  const parts = textParts(command, context);
+  const [first] = parts;
+  if (first?.kind !== 'text' || (parts.length > 1 && !isShell)) return null;
+  const written = parts.map((part) => (part.kind === 'text' ? part.value : 'x')).join('');
+  if (isShell && !/^[\w@%+=:,./ -]+$/.test(written)) return null;
+  return first.value.trim().split(/\s/, 1)[0] ?? null;
 }
 
 export const rule = pythonRule({
@@ -42,9 +50,9 @@ export const rule = pythonRule({
       const argument = argumentOf(call.args, spawners.includes(call.name.path) ? 1 : 0, 'args');
       if (argument === null || argumentOf(call.args, 'env') !== null) return;
       const shell = argumentOf(call.args, 'shell');
-      if (shell !== null && context.valueOf(shell.node) !== false) return;
-      const program = programOf(argument.node, context);
-      if (program === null || /[/\\$]|^\w:/.test(program) || commandFinding(call, context) !== null) return;
+      const isShell = shell !== null && context.valueOf(shell.node) !== false;
+      const program = programOf(argument.node, isShell, context);
+      if (program === null || program === '' || (isShell && plainWords(program) === null) || /[/\\$]|^\w:/.test(program) || commandFinding(call, context) !== null) return;
       report(placeOf(call, argument.node, context));
     }),
   ],

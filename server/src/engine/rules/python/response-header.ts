@@ -1,9 +1,10 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
+import { callOfArgument } from '../../code/languages/python/calls.ts';
 import { traceWithLineBreaks } from '../../code/languages/python/line-breaks.ts';
 import { placeOf } from '../../code/languages/python/unknown.ts';
-import { onCall, pythonRule } from '../../code/rule.ts';
+import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const answer = /(?:^|[._])(?:resp|response|res|reply|rsp|output|\w{0,40}Response\(\)|make_response\(\))$/i;
 const headers = /(?:^|\.)headers$/;
@@ -40,6 +41,16 @@ export const rule = pythonRule({
       const trace = argument === null ? null : traceWithLineBreaks(argument.node, context);
       if (argument !== null && trace !== null) report(placeOf(call, argument.node, context), { related: context.related(trace) });
     }),
+    onBinding(
+      ['headers'],
+      (binding, context, report) => {
+        const call = callOfArgument(binding.value, context);
+        if (call === null || !/(?:Response|HTTPException|make_response|HttpResponse\w{0,20})$/.test(call.name.path)) return;
+        const trace = traceWithLineBreaks(binding.value, context);
+        if (trace !== null) report(placeOf(call, binding.value, context), { related: context.related(trace) });
+      },
+      ['keyword'],
+    ),
     {
       on: 'file',
       check(context, report) {

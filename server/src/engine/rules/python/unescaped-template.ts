@@ -46,10 +46,13 @@ export const rule = pythonRule({
         const value = context.valueOf(binding.value);
         if (value !== false && value !== null) return;
         const call = callOfArgument(binding.value, context);
+        // Contexts and settings of Django and Tornado have a rule of their own.
+        if (call !== null && /Context$|Engine$|^tornado\./.test(call.name.path)) return;
+        if (binding.target !== null && binding.target.type !== 'attribute') return;
         if (call !== null && jinjaEnvironments.includes(call.name.path) && (isAboutPages(context) || value === null)) return;
         report(binding.span, { fixes: [value === false ? review('Turn autoescape on (values that hold markup show as text)', replace(spanOf(binding.value), 'True')) : null] });
       },
-      ['keyword', 'pair'],
+      ['keyword', 'assignment'],
     ),
     {
       on: 'file',
@@ -78,19 +81,17 @@ page = Template("<b>\${name}</b>", default_filters=["h"])
 `,
     },
     {
-      code: `from django.template import Context
+      code: `from flask import Flask
 
 PAGE = "<b>⟦{{ name|safe }}⟧</b>"
-
-def context(values):
-    return Context(values, ⟦autoescape=False⟧)
+app = Flask(__name__)
+⟦app.jinja_env.autoescape = False⟧
 `,
-      fixed: `from django.template import Context
+      fixed: `from flask import Flask
 
 PAGE = "<b>{{ name|safe }}</b>"
-
-def context(values):
-    return Context(values, autoescape=True)
+app = Flask(__name__)
+app.jinja_env.autoescape = True
 `,
     },
   ],

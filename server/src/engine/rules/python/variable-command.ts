@@ -72,9 +72,8 @@ def run(command, path):
       code: `import os
 import pexpect
 
-def start(program, ssh_client):
+def start(program):
     os.execv(⟦program⟧, ["x"])
-    ssh_client.exec_command(⟦program⟧)
     return pexpect.spawn(⟦program⟧)
 `,
     },

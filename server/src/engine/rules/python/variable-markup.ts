@@ -2,7 +2,6 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
 import { djangoMarks, formatFinding, markupFinding, markups } from '../../code/languages/python/markup-calls.ts';
 import { isUnknown, placeOf } from '../../code/languages/python/unknown.ts';
 import { onBinding, onCall, onDecorator, pythonRule } from '../../code/rule.ts';
@@ -27,7 +26,7 @@ export const rule = pythonRule({
   listeners: [
     onCall([...djangoMarks, ...markups, 'mark_safe', 'Markup', 'SafeString'], (call, context, report) => {
       const argument = argumentOf(call.args, 0);
-      if (argument === null || isTestPath(context.path) || !isUnknown(argument.node, context) || markupFinding(call, context) !== null) return;
+      if (argument === null || !isUnknown(argument.node, context) || markupFinding(call, context) !== null) return;
       const isName = context.expression(argument.node).kind === 'name' && /(?:^|\.)Markup$/.test(call.name.path);
       const written = context.textOf(call.callee);
       report(placeOf(call, argument.node, context), {
@@ -40,7 +39,7 @@ export const rule = pythonRule({
     }),
     onCall(['django.utils.html.format_html', 'format_html'], (call, context, report) => {
       const argument = argumentOf(call.args, 0, 'format_string');
-      if (argument === null || isTestPath(context.path) || !isUnknown(argument.node, context) || formatFinding(call, context) !== null) return;
+      if (argument === null || !isUnknown(argument.node, context) || formatFinding(call, context) !== null) return;
       report(placeOf(call, argument.node, context));
     }),
     onDecorator(['django.utils.html.html_safe', 'html_safe'], (decorator, _context, report) => {
@@ -52,9 +51,18 @@ export const rule = pythonRule({
       report(binding.span, { message: 'What this function answers is not escaped. Look whether it escapes the values that it puts in.' });
     }),
     {
+      on: 'file',
+      check(context, report) {
+        for (const match of context.facts.text.matchAll(/^[ \t]{0,40}class \w{1,100}\([^()\n]{0,200}\b(?:SafeString|SafeText|SafeData)\b/gm)) {
+          const start = match.index + match[0].indexOf('class');
+          report({ start, end: match.index + match[0].length }, { message: 'Texts of this class are never escaped by templates. Look what they are made of.' });
+        }
+      },
+    },
+    {
       on: 'function',
       check({ node, shape }, context, report) {
-        if (shape.name !== 'this.__html__' || isTestPath(context.path)) return;
+        if (shape.name !== 'this.__html__') return;
         const name = node.childForFieldName('name');
         if (name !== null) report(spanOf(name), { message: 'Templates print what `__html__` answers as it is. Escape each value that it puts in.' });
       },

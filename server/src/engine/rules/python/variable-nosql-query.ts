@@ -1,7 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { importsModule, isTestPath } from '../../code/languages/python/calls.ts';
+import { importsModule } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { isUnknown, placeOf } from '../../code/languages/python/unknown.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
@@ -34,7 +34,7 @@ export const rule = pythonRule({
         /(?:^|[._])(?:redis|mongo|collection|redis_client|mongodb)\.\w+$/i.test(path);
       if (!isStore || /(?:^|[._])(?:df|frame|pd|model)\.eval$/.test(path)) return;
       const argument = argumentOf(call.args, 0);
-      if (argument === null || argument.spread || !context.isBuilt(argument.node) || !isUnknown(argument.node, context) || isTestPath(context.path)) return;
+      if (argument === null || argument.spread || !context.isBuilt(argument.node) || !isUnknown(argument.node, context)) return;
       report(placeOf(call, argument.node, context));
     }),
     onBinding(
@@ -44,7 +44,7 @@ export const rule = pythonRule({
         const isProven = trace !== null && isRemote(trace);
         if (binding.name === '$where' && isProven) return;
         const isFree = binding.name === '$where' ? isUnknown(binding.value, context) : isProven;
-        if (isFree && !isTestPath(context.path)) report(spanOf(binding.value));
+        if (isFree) report(spanOf(binding.value));
       },
       ['pair', 'keyword'],
     ),
@@ -53,7 +53,7 @@ export const rule = pythonRule({
       (binding, context, report) => {
         const trace = context.isConstant(binding.value) ? null : context.trace(binding.value);
         const isProven = trace !== null && isRemote(trace);
-        if (isProven || (context.isBuilt(binding.value) && isUnknown(binding.value, context) && !isTestPath(context.path))) report(spanOf(binding.value));
+        if (isProven || (context.isBuilt(binding.value) && isUnknown(binding.value, context))) report(spanOf(binding.value));
       },
       ['keyword'],
     ),

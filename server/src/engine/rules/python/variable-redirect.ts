@@ -1,6 +1,5 @@
 import type { Examples } from '../../model/rule.ts';
 import { hostOrigin } from '../../code/languages/python/proof.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
 import { isChosenBySender, redirectSinks } from '../../code/languages/python/redirect-calls.ts';
 import { isUnknown } from '../../code/languages/python/unknown.ts';
 import { pythonRule } from '../../code/rule.ts';
@@ -24,7 +23,7 @@ export const rule = pythonRule({
   fix: null,
   listeners: sinks(
     redirectSinks('nonConstant', (_call, context, argument) => {
-      if (isTestPath(context.path) || !isUnknown(argument, context)) return false;
+      if (!isUnknown(argument, context)) return false;
       const origin = hostOrigin(argument, context);
       if (origin === 'fixed') return false;
       const trace = context.trace(argument);

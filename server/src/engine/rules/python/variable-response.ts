@@ -2,7 +2,6 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { htmlBody, responseNames } from '../../code/languages/python/html-answers.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { isUnknown, placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
@@ -27,7 +26,7 @@ export const rule = pythonRule({
     onCall(
       responseNames.filter((name) => !name.startsWith('*')),
       (call, context, report) => {
-        const body = isTestPath(context.path) ? null : htmlBody(call, context);
+        const body = htmlBody(call, context);
         if (body === null || !isUnknown(body, context)) return;
         const trace = context.trace(body);
         if (trace !== null && isRemote(trace)) return;

@@ -1,7 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { templateSinks } from '../../code/languages/python/template-calls.ts';
 import { isUnknown } from '../../code/languages/python/unknown.ts';
@@ -24,7 +23,7 @@ export const rule = pythonRule({
   listeners: [
     ...sinks(
       templateSinks('nonConstant', 'nonConstant', (call, context, argument) => {
-        if (isTestPath(context.path) || !isUnknown(argument, context)) return false;
+        if (!isUnknown(argument, context)) return false;
         const trace = context.trace(argument);
         if (trace !== null && isRemote(trace)) return false;
         // Built text in Flask's function is the finding of the rule that is on by default.

@@ -1,21 +1,13 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
-import { spanOf } from '../../code/expression.ts';
 import { hostOrigin, isRemote } from '../../code/languages/python/proof.ts';
 import { isUnknown, placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
-/** Functions that open `file:` and `ftp:` addresses as well. */
+/** Openers that read `file:` and `ftp:` addresses as well; `urlopen` itself is another rule's. */
 const openers = [
-  'urllib.request.urlopen',
-  'urllib.request.urlretrieve',
-  'urllib.urlopen',
-  'urllib.urlretrieve',
-  'urllib2.urlopen',
   'urllib2.Request',
   'urllib.request.Request',
-  'six.moves.urllib.request.urlopen',
-  'six.moves.urllib.request.urlretrieve',
   'urllib.request.URLopener().open',
   'urllib.request.URLopener().retrieve',
   'urllib.request.FancyURLopener().open',
@@ -53,9 +45,6 @@ export const rule = pythonRule({
       if (/Request\(\)$/.test(context.resolve(context.valueNode(argument.node))?.path ?? '')) return;
       report(placeOf(call, argument.node, context));
     }),
-    onCall(['urllib.request.URLopener', 'urllib.request.FancyURLopener', 'urllib.URLopener', 'urllib.FancyURLopener'], (call, _context, report) => {
-      report(spanOf(call.callee), { message: 'This opener reads local files too, and Python gives it up. Use urlopen with a checked address.' });
-    }),
   ],
 });
 
@@ -65,14 +54,17 @@ export const examples = {
       code: `import urllib.request
 
 def load(url, host):
-    urllib.request.urlopen(⟦url⟧)
-    return urllib.request.urlretrieve(⟦f"{host}/data.json"⟧, "data.json")
+    opener = urllib.request.build_opener()
+    opener.open(⟦url⟧)
+    return urllib.request.Request(⟦f"{host}/data.json"⟧)
 `,
     },
     {
-      code: `import urllib.request
+      code: `import pycurl
 
-opener = ⟦urllib.request.FancyURLopener⟧()
+def load(url):
+    client = pycurl.Curl()
+    client.setopt(pycurl.URL, ⟦url⟧)
 `,
     },
   ],
@@ -82,15 +74,15 @@ opener = ⟦urllib.request.FancyURLopener⟧()
 BASE = "https://example.com/"
 
 def load(name):
-    urllib.request.urlopen("https://example.com/data.json")
-    return urllib.request.urlopen(f"{BASE}{name}")
+    urllib.request.Request("https://example.com/data.json")
+    return urllib.request.Request(f"{BASE}{name}")
 `,
     `import urllib.request
 
 def load(url):
     if not url.startswith("https://"):
         raise ValueError(url)
-    return urllib.request.urlopen(url)
+    return urllib.request.Request(url)
 `,
   ],
 } satisfies Examples;

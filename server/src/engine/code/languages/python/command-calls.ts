@@ -123,9 +123,9 @@ function ofText(node: SyntaxNode, call: Call, context: CodeContext): CommandFind
   const target = list.kind === 'array' ? (list.elements[0] ?? node) : node;
   const trace = context.trace(target);
   if (trace !== null && isRemote(trace)) return { node, kind: 'proven', trace };
-  if (trace !== null && isOwn(trace, context)) return { node, kind: 'own', trace };
-  const isSoft = isTestPath(context.path) || /^(?:pexpect|ptyprocess|fabric2?|invoke|pty|sarge|sh|twisted)\./.test(call.name.path);
-  if (!isSoft && context.isBuilt(node) && !textParts(node, context).every((part) => isHarmlessInShell(part, context)))
+  const isSoft = /^(?:pexpect|ptyprocess|fabric2?|invoke|pty|sarge|sh|twisted)\./.test(call.name.path);
+  if (trace !== null && isOwn(trace, context) && !isSoft) return { node, kind: 'own', trace };
+  if (!isSoft && !isTestPath(context.path) && context.isBuilt(node) && !textParts(node, context).every((part) => isHarmlessInShell(part, context)))
     return { node, kind: 'built', trace: null };
   return unknown(node, context);
 }
@@ -144,7 +144,9 @@ function ofProgram(elements: readonly SyntaxNode[], context: CodeContext): Comma
   if (trace !== null && isRemote(trace)) return { node: suspect, kind: 'proven', trace };
   if (script !== undefined && !isTestPath(context.path) && context.isBuilt(script) && !textParts(script, context).every((part) => isHarmlessInShell(part, context)))
     return { node: script, kind: 'built', trace: null };
-  for (const element of elements) {
+  for (const [index, element] of elements.entries()) {
+    // What was made a text for this list is a path or a number.
+    if (index > 0 && context.resolve(element)?.path === 'str()') continue;
     const found = unknown(element, context);
     if (found !== null) return found;
   }
@@ -199,5 +201,6 @@ function ofMethod(call: Call, positional: readonly SyntaxNode[], context: CodeCo
   if (argument === null || context.isConstant(argument.node)) return null;
   const trace = context.trace(argument.node);
   if (trace !== null && isRemote(trace)) return { node: argument.node, kind: 'proven', trace };
-  return unknown(argument.node, context);
+  // A command for another machine of which nothing is known is the finding of `python/ssh-command`.
+  return method === 'exec_command' && trace === null ? null : unknown(argument.node, context);
 }

@@ -1,3 +1,4 @@
+import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
@@ -16,7 +17,7 @@ export const rule = pythonRule({
   message: 'The sender writes this format, and fields such as `{x.__class__}` read secrets of the program. Use a fixed text.',
   why: 'A field of a format reads attributes and items: `{user.__init__.__globals__[SECRET_KEY]}` prints a global of the module. Whoever writes the format reads settings and keys.',
   remedy: 'Keep the format fixed, and let the data only fill it; for formats of users take `string.Template`:\n\n```python\n"Hello {}".format(name)\nstring.Template(text).safe_substitute(name=name)\n```',
-  fix: null,
+  fix: 'review',
   listeners: [
     onCall(['*.format', '*.format_map', '*.vformat'], (call, context, report) => {
       const callee = context.expression(call.callee);
@@ -29,7 +30,21 @@ export const rule = pythonRule({
       const given = isFormatter ? call.args.slice(1) : call.args;
       if (given.every(({ node, spread }) => !spread && context.isConstant(node))) return;
       const trace = context.trace(format);
-      if (trace !== null && isRemote(trace)) report(spanOf(format), { related: context.related(trace) });
+      if (trace === null || !isRemote(trace)) return;
+      const isNamed = call.name.path.endsWith('.format') && !isFormatter && call.args.every(({ name }) => name !== null);
+      const addImport = context.addImport('string');
+      report(spanOf(format), {
+        related: context.related(trace),
+        fixes: [
+          isNamed
+            ? review(
+                'Use `string.Template` (fields are written `$name` then)',
+                replace(spanOf(call.callee), `string.Template(${context.textOf(format)}).safe_substitute`),
+                ...(addImport === null ? [] : [addImport]),
+              )
+            : null,
+        ],
+      });
     }),
   ],
 });
@@ -37,10 +52,17 @@ export const rule = pythonRule({
 export const examples = {
   bad: [
     {
-      code: `from flask import request
+      code: `import string
+from flask import request
 
 def greet(user):
     return ⟦request.args["greeting"]⟧.format(user=user)
+`,
+      fixed: `import string
+from flask import request
+
+def greet(user):
+    return string.Template(request.args["greeting"]).safe_substitute(user=user)
 `,
     },
     {

@@ -1,6 +1,9 @@
+import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
+import { spanOf } from '../../code/expression.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { namesHost, requestSinks } from '../../code/languages/python/request-calls.ts';
+import { textParts } from '../../code/languages/python/text-parts.ts';
 import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 
@@ -19,10 +22,28 @@ export const rule = pythonRule({
   message: 'The sender writes a part of this address, and `../` or `?` in it leads elsewhere on that host. Quote the value.',
   why: 'The host is fixed, yet the path is not: `../admin` reaches other calls of the same service, with the rights of this server.',
   remedy: 'Quote each part with `quote`, and give parameters by themselves:\n\n```python\nrequests.get(f"{BASE}/users/{quote(name, safe=\'\')}", params={"q": text}, timeout=5)\n```',
-  fix: null,
+  fix: 'review',
   listeners: sinks(
     requestSinks((call, context, argument) => !namesHost(call, context, argument)),
-    { accepts: isRemote },
+    {
+      accepts: isRemote,
+      details: (argument, _call, context) => {
+        const values = textParts(argument, context).flatMap((part) => (part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : []));
+        const [value] = values;
+        const inside = value !== undefined && value.startIndex >= argument.startIndex && value.endIndex <= argument.endIndex;
+        if (!inside || values.length !== 1 || (argument.type === 'string' && /['"]/.test(context.textOf(value)))) return {};
+        const addImport = context.addImport('urllib.parse', 'quote');
+        return {
+          fixes: [
+            review(
+              'Quote the value (characters with a meaning in addresses are escaped)',
+              replace(spanOf(value), `quote(${context.textOf(value)})`),
+              ...(addImport === null ? [] : [addImport]),
+            ),
+          ],
+        };
+      },
+    },
   ),
 });
 
@@ -31,9 +52,17 @@ export const examples = {
     {
       code: `import requests
 from flask import request
+from urllib.parse import quote
 
 def show():
     return requests.get(⟦"https://api.example.com/users/" + request.args["id"]⟧, timeout=5).json()
+`,
+      fixed: `import requests
+from flask import request
+from urllib.parse import quote
+
+def show():
+    return requests.get("https://api.example.com/users/" + quote(request.args["id"]), timeout=5).json()
 `,
     },
     {

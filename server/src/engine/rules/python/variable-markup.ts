@@ -61,7 +61,7 @@ export const rule = pythonRule({
     },
     {
       on: 'function',
-      check({ node, shape }, context, report) {
+      check({ node, shape }, _context, report) {
         if (shape.name !== 'this.__html__') return;
         const name = node.childForFieldName('name');
         if (name !== null) report(spanOf(name), { message: 'Templates print what `__html__` answers as it is. Escape each value that it puts in.' });

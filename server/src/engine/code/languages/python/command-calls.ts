@@ -113,7 +113,7 @@ function isOwn(trace: TaintTrace, context: CodeContext): boolean {
 }
 
 function unknown(node: SyntaxNode, context: CodeContext): CommandFinding | null {
-  if (isSplit(node, context) || !isUnknown(node, context)) return null;
+  if (/^shlex\.split\(\)$/.test(context.resolve(context.valueNode(node))?.path ?? '') || !isUnknown(node, context)) return null;
   if (textParts(node, context).every((part) => isHarmlessInShell(part, context))) return null;
   return { node, kind: 'unknown', trace: context.trace(node) };
 }

@@ -5,14 +5,12 @@ type Condition = NonNullable<Sink['when']>;
 
 /** Calls that ask a directory: their filter, and the name at which the search begins. */
 export function ldapSinks(unproven: Sink['unproven'], when: Condition = () => true): Sink[] {
-  const withPythonLdap: Condition = (call, context, argument) =>
-    (importsModule(context, 'ldap') || context.facts.imports.length === 0) && when(call, context, argument);
   const withLdap3: Condition = (call, context, argument) => importsModule(context, 'ldap3') && when(call, context, argument);
   const searches = ['*.search_s', '*.search_st', '*.search_ext', '*.search_ext_s'];
   return [
-    { names: searches, argument: 2, keyword: 'filterstr', unproven, when: withPythonLdap },
+    { names: searches, argument: 2, keyword: 'filterstr', unproven, when },
     { names: ['*.search'], argument: 2, keyword: 'filterstr', unproven, when: (call, context, argument) => importsModule(context, 'ldap') && when(call, context, argument) },
-    { names: [...searches, '*.simple_bind_s', '*.simple_bind', '*.modify_s', '*.add_s', '*.delete_s', '*.compare_s'], argument: 0, keyword: 'base', unproven, when: withPythonLdap },
+    { names: [...searches, '*.simple_bind_s', '*.simple_bind', '*.modify_s', '*.add_s', '*.delete_s', '*.compare_s'], argument: 0, keyword: 'base', unproven, when },
     { names: ['*.search', '*.paged_search'], argument: 1, keyword: 'search_filter', unproven, when: withLdap3 },
     { names: ['*.search', '*.paged_search', '*.modify', '*.delete', '*.add', '*.compare'], argument: 0, keyword: 'search_base', unproven, when: withLdap3 },
     { names: ['ldap3.Reader'], argument: 2, keyword: 'base', unproven, when },

@@ -37,7 +37,7 @@ const named: Readonly<Record<string, number>> = { n: 10, t: 9, r: 13, f: 12, v: 
 /** Reads a pattern; null for one with syntax that this reader does not know. */
 export function readPattern(source: string): (readonly Repeated[])[] | null {
   let position = 0;
-  let failed = false;
+  const state = { failed: false };
 
   function escape(): Has | 'anchor' | 'unknown' {
     const letter = source[position + 1] ?? '';
@@ -93,13 +93,13 @@ export function readPattern(source: string): (readonly Repeated[])[] | null {
     if (source[position] === '?') {
       const opening = /^\?(?::|P<\w{1,80}>|<\w{1,80}>|>|=|!|<=|<!|#|[aiLmsux-]{1,8}[:)])/.exec(source.slice(position, position + 100))?.[0];
       if (opening === undefined) {
-        failed = true;
+        state.failed = true;
         return { kind: 'unknown' };
       }
       position += opening.length;
       if (opening === '?#') {
         position = source.indexOf(')', position) + 1;
-        if (position === 0) failed = true;
+        if (position === 0) state.failed = true;
         return { kind: 'anchor' };
       }
       if (opening.endsWith(')')) return { kind: 'group', options: [[]], atomic: false };
@@ -107,7 +107,7 @@ export function readPattern(source: string): (readonly Repeated[])[] | null {
       atomic = opening === '?>';
     }
     const options = alternatives(depth + 1);
-    if (source[position] !== ')') failed = true;
+    if (source[position] !== ')') state.failed = true;
     position++;
     return look ? { kind: 'anchor' } : { kind: 'group', options, atomic };
   }
@@ -129,7 +129,7 @@ export function readPattern(source: string): (readonly Repeated[])[] | null {
 
   function sequence(depth: number): Repeated[] {
     const items: Repeated[] = [];
-    while (position < source.length && source[position] !== '|' && source[position] !== ')' && !failed) {
+    while (position < source.length && source[position] !== '|' && source[position] !== ')' && !state.failed) {
       const start = position;
       const read = item(depth);
       const itemEnd = position;
@@ -154,9 +154,9 @@ export function readPattern(source: string): (readonly Repeated[])[] | null {
   }
 
   function alternatives(depth: number): Repeated[][] {
-    if (depth > 20) failed = true;
+    if (depth > 20) state.failed = true;
     const options = [sequence(depth)];
-    while (source[position] === '|' && !failed) {
+    while (source[position] === '|' && !state.failed) {
       position++;
       options.push(sequence(depth));
     }
@@ -164,7 +164,7 @@ export function readPattern(source: string): (readonly Repeated[])[] | null {
   }
 
   const options = alternatives(0);
-  return failed || position < source.length ? null : options;
+  return state.failed || position < source.length ? null : options;
 }
 
 /** A repetition that can split the same text in exponentially many ways, and then fails. */

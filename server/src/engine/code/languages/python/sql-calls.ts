@@ -65,6 +65,7 @@ const functions = [
   'sqlalchemy.schema.DDL',
   'sqlmodel.text',
   'db.text',
+  'text',
   'pandas.read_sql',
   'pandas.read_sql_query',
   'pandas.io.sql.read_sql',

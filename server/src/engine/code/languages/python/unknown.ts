@@ -52,6 +52,11 @@ export function isUnknown(node: SyntaxNode, context: CodeContext, depth = 0): bo
       return read.parts.some((part) => typeof part !== 'string' && isUnknown(part, context, depth + 1));
     case 'array':
       return read.elements.some((element) => isUnknown(element, context, depth + 1));
+    case 'object':
+      return read.pairs.some(({ value }) => value !== null && isUnknown(value, context, depth + 1));
+    case 'operation':
+      // A format whose text a name holds.
+      return read.operator === '%' && read.operands.some((operand) => isUnknown(operand, context, depth + 1));
     case 'name':
     case 'member': {
       if (isGuarded(node, context)) return false;

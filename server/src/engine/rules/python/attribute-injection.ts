@@ -26,15 +26,19 @@ export const rule = pythonRule({
   references: ['https://docs.python.org/3/library/functions.html#setattr', 'https://cwe.mitre.org/data/definitions/470.html'],
   message: 'The sender chooses which attribute or function this is, private ones too. Choose from a table of names.',
   why: 'Every function and field of the object is within reach: `is_admin` is set, `delete` is called, `__class__` leads to the rest of the program. Names that were never meant for others answer as well.',
-  remedy: 'Let the data choose from a table:\n\n```python\nACTIONS = {"start": start, "stop": stop}\nACTIONS[request.args["action"]]()\n```',
+  remedy:
+    'Let the data choose from a table:\n\n```python\nACTIONS = {"start": start, "stop": stop}\nACTIONS[request.args["action"]]()\n```',
   fix: null,
   listeners: [
-    onCall(['getattr', 'setattr', 'delattr', 'builtins.getattr', 'builtins.setattr', 'operator.attrgetter', 'operator.methodcaller'], (call, context, report) => {
-      const argument = argumentOf(call.args, call.name.path.startsWith('operator.') ? 0 : 1);
-      if (argument === null || context.isConstant(argument.node) || hasPrefix(call, context)) return;
-      const trace = context.trace(argument.node);
-      if (trace !== null && isRemote(trace)) report(spanOf(argument.node), { related: context.related(trace) });
-    }),
+    onCall(
+      ['getattr', 'setattr', 'delattr', 'builtins.getattr', 'builtins.setattr', 'operator.attrgetter', 'operator.methodcaller'],
+      (call, context, report) => {
+        const argument = argumentOf(call.args, call.name.path.startsWith('operator.') ? 0 : 1);
+        if (argument === null || context.isConstant(argument.node) || hasPrefix(call, context)) return;
+        const trace = context.trace(argument.node);
+        if (trace !== null && isRemote(trace)) report(spanOf(argument.node), { related: context.related(trace) });
+      },
+    ),
     onCall(['globals', 'locals', 'vars'], (call, context, report) => {
       const key = namespaceKey(call, context);
       const trace = key === null || context.isConstant(key) ? null : context.trace(key);

@@ -9,14 +9,23 @@ import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
 import { pythonRule } from '../../code/rule.ts';
 
-const tag = /<\/?(?:html|body|head|div|p|h[1-6]|b|i|a|span|td|th|li|ul|ol|tr|script|style|img|input|form|br|title|strong|em|pre|code|table|option|iframe|svg)[\s>/]/gi;
+const tag =
+  /<\/?(?:html|body|head|div|p|h[1-6]|b|i|a|span|td|th|li|ul|ol|tr|script|style|img|input|form|br|title|strong|em|pre|code|table|option|iframe|svg)[\s>/]/gi;
 
 /** True where the text goes straight into a call or an answer that another rule looks at. */
 function isReportedElsewhere(text: SyntaxNode, context: CodeContext): boolean {
   const call = callAround(text, context);
   if (call !== null) {
-    if (/(?:^|\.)(?:mark_safe|Markup|SafeString|SafeText|format_html|literal|render_template_string|Template|from_string)$/.test(call.name.path)) return true;
-    return responseNames.some((name) => (name.startsWith('*') ? call.name.path.endsWith(name.slice(1)) : name === call.name.path)) && htmlBody(call, context) !== null;
+    if (
+      /(?:^|\.)(?:mark_safe|Markup|SafeString|SafeText|format_html|literal|render_template_string|Template|from_string)$/.test(
+        call.name.path,
+      )
+    )
+      return true;
+    return (
+      responseNames.some((name) => (name.startsWith('*') ? call.name.path.endsWith(name.slice(1)) : name === call.name.path)) &&
+      htmlBody(call, context) !== null
+    );
   }
   for (let node = text.parent; node !== null; node = node.parent) {
     if (node.type === 'return_statement') {
@@ -29,7 +38,12 @@ function isReportedElsewhere(text: SyntaxNode, context: CodeContext): boolean {
 }
 
 function escaped(text: SyntaxNode, value: SyntaxNode, context: CodeContext): Fix | null {
-  if (value.startIndex < text.startIndex || value.endIndex > text.endIndex || (text.type === 'string' && /['"]/.test(context.textOf(value)))) return null;
+  if (
+    value.startIndex < text.startIndex ||
+    value.endIndex > text.endIndex ||
+    (text.type === 'string' && /['"]/.test(context.textOf(value)))
+  )
+    return null;
   const addImport = context.addImport('html');
   return review(
     'Escape the value with `html.escape`',
@@ -46,7 +60,10 @@ export const rule = pythonRule({
   recommended: false,
   cwe: [79],
   controls: ['OWASP A03:2021'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html', 'https://docs.python.org/3/library/html.html#html.escape'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+    'https://docs.python.org/3/library/html.html#html.escape',
+  ],
   message: 'Data from outside is written into HTML as it is, so markup in it becomes part of the page. Escape it.',
   why: 'Wherever this text is shown, a `<script>` in the data runs in the browser of whoever looks at it: in a page, in a mail, in an admin view.',
   remedy: 'Render a template, which escapes by itself, or escape the value:\n\n```python\ntext = f"<b>{html.escape(name)}</b>"\n```',
@@ -62,7 +79,10 @@ export const rule = pythonRule({
           });
           const [value] = values;
           if (value === undefined || isReportedElsewhere(text, context)) continue;
-          report(spanOf(text), { related: context.related(value.trace), fixes: [values.length === 1 ? escaped(text, value.node, context) : null] });
+          report(spanOf(text), {
+            related: context.related(value.trace),
+            fixes: [values.length === 1 ? escaped(text, value.node, context) : null],
+          });
         }
       },
     },

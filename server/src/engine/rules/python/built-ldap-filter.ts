@@ -33,11 +33,14 @@ export const rule = pythonRule({
     {
       unproven: {},
       details: (argument, _call, context) => {
-        const values = textParts(argument, context).flatMap((part) => (part.kind === 'value' && isUnknown(part.node, context) ? [part.node] : []));
+        const values = textParts(argument, context).flatMap((part) =>
+          part.kind === 'value' && isUnknown(part.node, context) ? [part.node] : [],
+        );
         const [value] = values;
         const inside = value !== undefined && value.startIndex >= argument.startIndex && value.endIndex <= argument.endIndex;
         const isFilter = /^[rf]{0,2}["']\(/.test(context.textOf(argument));
-        if (!inside || values.length !== 1 || !isFilter || (argument.type === 'string' && /['"]/.test(context.textOf(value)))) return { fixes: [] };
+        if (!inside || values.length !== 1 || !isFilter || (argument.type === 'string' && /['"]/.test(context.textOf(value))))
+          return { fixes: [] };
         const addImport = context.addImport(importsModule(context, 'ldap3') ? 'ldap3.utils.conv' : 'ldap.filter', 'escape_filter_chars');
         return {
           fixes: [

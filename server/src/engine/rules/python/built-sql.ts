@@ -47,7 +47,8 @@ export const rule = pythonRule({
   ],
   message: 'SQL is put together from values here, so a quote in one changes the statement. Use placeholders and parameters.',
   why: 'Wherever this text is sent to a database, whatever is in the values becomes part of the statement. One value that somebody outside chooses is enough to read or delete other rows.',
-  remedy: 'Write placeholders into the text, and hand the values to the driver:\n\n```python\nquery = "SELECT * FROM users WHERE name = %s"\ncursor.execute(query, (name,))\n```',
+  remedy:
+    'Write placeholders into the text, and hand the values to the driver:\n\n```python\nquery = "SELECT * FROM users WHERE name = %s"\ncursor.execute(query, (name,))\n```',
   fix: 'review',
   listeners: [
     {

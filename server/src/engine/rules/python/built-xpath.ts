@@ -15,7 +15,10 @@ function withVariable(expression: SyntaxNode, call: Call, context: CodeContext):
   if (!call.name.path.endsWith('.xpath') || call.args.length !== 1) return null;
   const match = /^f("[^"{}$]*)'\{(\w+)\}'([^"{}$]*")$/.exec(context.textOf(expression));
   if (match === null) return null;
-  return review('Pass the value as a variable of the expression (lxml)', replace(spanOf(expression), `${match[1] ?? ''}$value${match[3] ?? ''}, value=${match[2] ?? ''}`));
+  return review(
+    'Pass the value as a variable of the expression (lxml)',
+    replace(spanOf(expression), `${match[1] ?? ''}$value${match[3] ?? ''}, value=${match[2] ?? ''}`),
+  );
 }
 
 export const rule = pythonRule({
@@ -36,7 +39,9 @@ export const rule = pythonRule({
       if (!context.isBuilt(argument)) return false;
       const trace = context.trace(argument);
       if (trace !== null && isRemote(trace)) return false;
-      return textParts(argument, context).some((part) => part.kind === 'value' && isUnknown(part.node, context) && !isNumeric(part.node, context));
+      return textParts(argument, context).some(
+        (part) => part.kind === 'value' && isUnknown(part.node, context) && !isNumeric(part.node, context),
+      );
     }),
     { unproven: {}, details: (argument, call, context) => ({ fixes: [withVariable(argument, call, context)] }) },
   ),

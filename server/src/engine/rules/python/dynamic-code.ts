@@ -16,7 +16,8 @@ export const rule = pythonRule({
   references: ['https://docs.python.org/3/library/functions.html#exec', 'https://cwe.mitre.org/data/definitions/95.html'],
   message: 'Code that the file does not show is run here. Look who can write it; prefer a table of functions.',
   why: 'Whoever can change the text runs any code with the rights of this program. Where the text comes from a file, a message or a setting, all who can write those are such people.',
-  remedy: 'Choose between functions of the program, and parse data with `ast.literal_eval` or `json.loads`:\n\n```python\nACTIONS = {"start": start, "stop": stop}\nACTIONS[name]()\n```',
+  remedy:
+    'Choose between functions of the program, and parse data with `ast.literal_eval` or `json.loads`:\n\n```python\nACTIONS = {"start": start, "stop": stop}\nACTIONS[name]()\n```',
   fix: 'review',
   listeners: [
     onCall(codeCallNames, (call, context, report) => {

@@ -13,7 +13,10 @@ export const rule = pythonRule({
   recommended: false,
   cwe: [706, 829],
   controls: ['OWASP A08:2021'],
-  references: ['https://docs.python.org/3/library/importlib.html#importlib.import_module', 'https://cwe.mitre.org/data/definitions/829.html'],
+  references: [
+    'https://docs.python.org/3/library/importlib.html#importlib.import_module',
+    'https://cwe.mitre.org/data/definitions/829.html',
+  ],
   message: 'Which module is loaded here the file does not show, and loading runs its code. Look who names it.',
   why: 'Importing a module runs it. A name that comes from a setting, a file or a caller lets whoever writes those run code here.',
   remedy: 'Choose the module from a table, or check that the name lies below a package of the program before it is loaded.',

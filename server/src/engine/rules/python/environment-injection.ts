@@ -15,7 +15,8 @@ export const rule = pythonRule({
   references: ['https://cwe.mitre.org/data/definitions/454.html', 'https://docs.python.org/3/library/os.html#os.putenv'],
   message: 'Variables such as `LD_PRELOAD` or `PATH` make programs run other code. Set known names to checked values only.',
   why: 'Programs read their environment before they begin. Whoever names a variable, or writes `PATH` or `LD_PRELOAD`, decides which code the next program runs.',
-  remedy: 'Set one known variable to a checked value:\n\n```python\nsubprocess.run(command, env={**os.environ, "LANG": LANGUAGES[name]})\n```',
+  remedy:
+    'Set one known variable to a checked value:\n\n```python\nsubprocess.run(command, env={**os.environ, "LANG": LANGUAGES[name]})\n```',
   fix: null,
   listeners: [
     onCall(['os.putenv', 'os.environ.update', 'os.environ.setdefault', 'os.unsetenv'], (call, context, report) => {
@@ -23,7 +24,11 @@ export const rule = pythonRule({
         const argument = argumentOf(call.args, place);
         if (argument === null || context.isConstant(argument.node)) continue;
         // A known name that gets data is a setting.
-        if (place === 1 && !/^(?:PATH|LD_\w+|PYTHON\w+|DYLD_\w+|IFS|BASH_ENV|ENV)$/.test(context.stringOf(call.args[0]?.node ?? argument.node) ?? '')) continue;
+        if (
+          place === 1 &&
+          !/^(?:PATH|LD_\w+|PYTHON\w+|DYLD_\w+|IFS|BASH_ENV|ENV)$/.test(context.stringOf(call.args[0]?.node ?? argument.node) ?? '')
+        )
+          continue;
         const trace = context.trace(argument.node);
         if (trace === null || !isRemote(trace)) continue;
         report(spanOf(argument.node), { related: context.related(trace) });
@@ -41,11 +46,17 @@ export const rule = pythonRule({
       },
       ['keyword'],
     ),
-    onCall(['os.execle', 'os.execlpe', 'os.execve', 'os.execvpe', 'os.spawnle', 'os.spawnlpe', 'os.spawnve', 'os.spawnvpe', 'os.posix_spawn'], (call, context, report) => {
-      const last = call.args.filter(({ name }) => name === null).at(-1);
-      const trace = last === undefined || context.isConstant(last.node) || context.expression(context.valueNode(last.node)).kind !== 'object' ? null : context.trace(last.node);
-      if (last !== undefined && trace !== null && isRemote(trace)) report(spanOf(last.node), { related: context.related(trace) });
-    }),
+    onCall(
+      ['os.execle', 'os.execlpe', 'os.execve', 'os.execvpe', 'os.spawnle', 'os.spawnlpe', 'os.spawnve', 'os.spawnvpe', 'os.posix_spawn'],
+      (call, context, report) => {
+        const last = call.args.filter(({ name }) => name === null).at(-1);
+        const trace =
+          last === undefined || context.isConstant(last.node) || context.expression(context.valueNode(last.node)).kind !== 'object'
+            ? null
+            : context.trace(last.node);
+        if (last !== undefined && trace !== null && isRemote(trace)) report(spanOf(last.node), { related: context.related(trace) });
+      },
+    ),
   ],
 });
 

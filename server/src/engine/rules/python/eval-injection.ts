@@ -39,7 +39,8 @@ export const rule = pythonRule({
         : null;
       const place = placeOf(call, found.node, context);
       if (found.kind === 'proven' && found.trace !== null) {
-        const own = isRemote(found.trace) || evaluators.includes(call.name.path) ? {} : ({ severity: 'warning', confidence: 'medium' } as const);
+        const own =
+          isRemote(found.trace) || evaluators.includes(call.name.path) ? {} : ({ severity: 'warning', confidence: 'medium' } as const);
         report(place, { ...own, related: context.related(found.trace), fixes: [fix] });
         return;
       }

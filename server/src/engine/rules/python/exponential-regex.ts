@@ -27,7 +27,10 @@ function withoutOuter(pattern: SyntaxNode, { outer, only }: ExponentialRepeat, c
   if (context.textOf(content) !== read.value) return null;
   const quantifiers = read.value.slice(only.itemEnd, only.end) + read.value.slice(outer.itemEnd, outer.end);
   if (!/^(?:\+\+|\*\*|\*\+)$/.test(quantifiers)) return null;
-  return review('Repeat once only (the group then holds the whole run)', replace({ start: content.start + outer.itemEnd, end: content.start + outer.end }, ''));
+  return review(
+    'Repeat once only (the group then holds the whole run)',
+    replace({ start: content.start + outer.itemEnd, end: content.start + outer.end }, ''),
+  );
 }
 
 export const rule = pythonRule({
@@ -45,14 +48,20 @@ export const rule = pythonRule({
   ],
   message: 'A text of thirty characters keeps this pattern busy for minutes: it repeats a repetition. Repeat once only.',
   why: 'The inner and the outer repetition can share the same characters in exponentially many ways, and all are tried before the match fails. One short text from outside stops the program.',
-  remedy: 'Let each character be matched in one way only:\n\n```python\nre.compile(r"^\\w+$")        # instead of r"^(\\w+)+$"\n```\n\nPython 3.11 also has atomic groups: `(?>…)`.',
+  remedy:
+    'Let each character be matched in one way only:\n\n```python\nre.compile(r"^\\w+$")        # instead of r"^(\\w+)+$"\n```\n\nPython 3.11 also has atomic groups: `(?>…)`.',
   fix: 'review',
   listeners: [
     onCall([...names.flatMap((name) => [`re.${name}`, `regex.${name}`]), ...others], (call, context, report) => {
       const argument = argumentOf(call.args, 'pattern') ?? argumentOf(call.args, 'regex') ?? argumentOf(call.args, 0);
       if (argument === null) return;
       const source = context.stringOf(argument.node);
-      if (source === null || source.length > 2_000 || !/[*+}]\)?[^)]{0,40}\)(?:[*+]|\{\d*,\})|\|[^)]{0,200}\)(?:[*+]|\{\d*,\})/.test(source)) return;
+      if (
+        source === null ||
+        source.length > 2_000 ||
+        !/[*+}]\)?[^)]{0,40}\)(?:[*+]|\{\d*,\})|\|[^)]{0,200}\)(?:[*+]|\{\d*,\})/.test(source)
+      )
+        return;
       // Spaces and comments are nothing in a verbose pattern, which this reader does not know.
       if (/\b(?:VERBOSE|X)\b/.test(context.textOf(call.node))) return;
       const options = readPattern(source);

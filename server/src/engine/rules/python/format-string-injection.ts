@@ -16,7 +16,8 @@ export const rule = pythonRule({
   references: ['https://docs.python.org/3/library/string.html#format-string-syntax', 'https://cwe.mitre.org/data/definitions/134.html'],
   message: 'The sender writes this format, and fields such as `{x.__class__}` read secrets of the program. Use a fixed text.',
   why: 'A field of a format reads attributes and items: `{user.__init__.__globals__[SECRET_KEY]}` prints a global of the module. Whoever writes the format reads settings and keys.',
-  remedy: 'Keep the format fixed, and let the data only fill it; for formats of users take `string.Template`:\n\n```python\n"Hello {}".format(name)\nstring.Template(text).safe_substitute(name=name)\n```',
+  remedy:
+    'Keep the format fixed, and let the data only fill it; for formats of users take `string.Template`:\n\n```python\n"Hello {}".format(name)\nstring.Template(text).safe_substitute(name=name)\n```',
   fix: 'review',
   listeners: [
     onCall(['*.format', '*.format_map', '*.vformat'], (call, context, report) => {

@@ -33,7 +33,10 @@ export const rule = pythonRule({
         call.name.path.endsWith('send_header') && /^(?:name|index|member|call)$/.test(kind)
           ? review(
               'Take line breaks out',
-              insert(argument.node.endIndex, `.replace(${quote}\\r${quote}, ${quote}${quote}).replace(${quote}\\n${quote}, ${quote}${quote})`),
+              insert(
+                argument.node.endIndex,
+                `.replace(${quote}\\r${quote}, ${quote}${quote}).replace(${quote}\\n${quote}, ${quote}${quote})`,
+              ),
             )
           : null;
       report(placeOf(call, argument.node, context), { related: context.related(trace), fixes: [fix] });

@@ -12,10 +12,14 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [470, 829],
   controls: ['OWASP A08:2021'],
-  references: ['https://docs.python.org/3/library/importlib.html#importlib.import_module', 'https://cwe.mitre.org/data/definitions/470.html'],
+  references: [
+    'https://docs.python.org/3/library/importlib.html#importlib.import_module',
+    'https://cwe.mitre.org/data/definitions/470.html',
+  ],
   message: 'The sender chooses which module is loaded, and loading runs its code. Choose from a table of names.',
   why: 'Importing a module runs it. Whoever names the module starts code that this program never meant to run, or a file that they uploaded before.',
-  remedy: 'Let the data choose from a table:\n\n```python\nHANDLERS = {"csv": "app.handlers.csv", "json": "app.handlers.json"}\nimportlib.import_module(HANDLERS[name])\n```',
+  remedy:
+    'Let the data choose from a table:\n\n```python\nHANDLERS = {"csv": "app.handlers.csv", "json": "app.handlers.json"}\nimportlib.import_module(HANDLERS[name])\n```',
   fix: null,
   listeners: sinks(importSinks('nothing'), { accepts: isRemote }),
 });

@@ -20,25 +20,22 @@ export const rule = pythonRule({
   remedy: 'Turn it on, for HTML only or for all:\n\n```python\nEnvironment(loader=loader, autoescape=select_autoescape())\n```',
   fix: 'review',
   listeners: [
-    onCall(
-      jinjaEnvironments,
-      (call, context, report) => {
-        const escape = argumentOf(call.args, 'autoescape');
-        const isWeb = isAboutPages(context);
-        if (escape !== null) {
-          if (context.valueOf(escape.node) !== false || !isWeb) return;
-          report(escape.span, {
-            fixes: [review('Turn autoescape on (templates that print markup need `|safe`)', replace(spanOf(escape.node), 'True'))],
-          });
-          return;
-        }
-        if (hasSpread(call) || !isWeb || !/\.Environment$/.test(call.name.path)) return;
-        const edit = appendArgument(call, 'autoescape=True');
-        report(spanOf(call.callee), {
-          fixes: [edit === null ? null : review('Turn autoescape on (templates that print markup need `|safe`)', edit)],
+    onCall(jinjaEnvironments, (call, context, report) => {
+      const escape = argumentOf(call.args, 'autoescape');
+      const isWeb = isAboutPages(context);
+      if (escape !== null) {
+        if (context.valueOf(escape.node) !== false || !isWeb) return;
+        report(escape.span, {
+          fixes: [review('Turn autoescape on (templates that print markup need `|safe`)', replace(spanOf(escape.node), 'True'))],
         });
-      },
-    ),
+        return;
+      }
+      if (hasSpread(call) || !isWeb || !/\.Environment$/.test(call.name.path)) return;
+      const edit = appendArgument(call, 'autoescape=True');
+      report(spanOf(call.callee), {
+        fixes: [edit === null ? null : review('Turn autoescape on (templates that print markup need `|safe`)', edit)],
+      });
+    }),
   ],
 });
 

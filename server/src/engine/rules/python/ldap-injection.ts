@@ -43,10 +43,10 @@ export const rule = pythonRule({
   remedy:
     'Escape every value:\n\n```python\nfrom ldap.filter import escape_filter_chars\n\nconnection.search_s(base, ldap.SCOPE_SUBTREE, f"(uid={escape_filter_chars(name)})")\n```',
   fix: 'review',
-  listeners: sinks(
-    ldapSinks('nothing'),
-    { accepts: isRemote, details: (argument, _call, context) => ({ fixes: [escaped(argument, context)] }) },
-  ),
+  listeners: sinks(ldapSinks('nothing'), {
+    accepts: isRemote,
+    details: (argument, _call, context) => ({ fixes: [escaped(argument, context)] }),
+  }),
 });
 
 export const examples = {

@@ -7,7 +7,8 @@ import { textParts } from '../../code/languages/python/text-parts.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const levels = ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'fatal', 'log'];
-const logger = /^(?:logging|loguru\.logger|structlog)\b|(?:^|[._])(?:log|logger|logging|_logger|_log|LOG|LOGGER)\.\w+$|\.getLogger\(\)\.\w+$/;
+const logger =
+  /^(?:logging|loguru\.logger|structlog)\b|(?:^|[._])(?:log|logger|logging|_logger|_log|LOG|LOGGER)\.\w+$|\.getLogger\(\)\.\w+$/;
 
 /** Values from outside whose line breaks reach the log. */
 function rawValues(argument: SyntaxNode, context: CodeContext): SyntaxNode[] {
@@ -47,7 +48,10 @@ export const rule = pythonRule({
             related: context.related(trace),
             fixes: [
               inside && fits && others.length === 0
-                ? review('Log `repr` of the value (the log shows quotes round it)', replace(spanOf(value), `repr(${context.textOf(value)})`))
+                ? review(
+                    'Log `repr` of the value (the log shows quotes round it)',
+                    replace(spanOf(value), `repr(${context.textOf(value)})`),
+                  )
                 : null,
             ],
           });

@@ -36,7 +36,8 @@ export const rule = pythonRule({
   ],
   message: 'The sender of this value writes into your mail: headers by a line break, links by markup. Escape the value.',
   why: 'A line break in a header adds receivers, and your server sends spam. Markup in an HTML mail puts a link of the attacker under your name.',
-  remedy: 'Build mails with `EmailMessage`, which refuses line breaks in headers, and escape what goes into HTML:\n\n```python\nmessage = EmailMessage()\nmessage["Subject"] = subject\nmessage.set_content(text)\n```',
+  remedy:
+    'Build mails with `EmailMessage`, which refuses line breaks in headers, and escape what goes into HTML:\n\n```python\nmessage = EmailMessage()\nmessage["Subject"] = subject\nmessage.set_content(text)\n```',
   fix: 'review',
   listeners: [
     onCall(['*.sendmail'], (call, context, report) => {
@@ -51,10 +52,14 @@ export const rule = pythonRule({
       (binding, context, report) => {
         const call = binding.value.parent?.parent?.parent;
         const callee = call?.type === 'call' ? context.textOf(call.childForFieldName('function') ?? call) : '';
-        const isMail = binding.name === 'html_message' || /(?:^|[._])(?:mail|message|send_mail|send|email|EmailMessage|Message|Mail|SendGrid)$/i.test(callee);
+        const isMail =
+          binding.name === 'html_message' ||
+          /(?:^|[._])(?:mail|message|send_mail|send|email|EmailMessage|Message|Mail|SendGrid)$/i.test(callee);
         const trace = !isMail || context.isConstant(binding.value) ? null : context.trace(binding.value);
         if (trace === null || !isRemote(trace)) return;
-        const values = textParts(binding.value, context).flatMap((part) => (part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : []));
+        const values = textParts(binding.value, context).flatMap((part) =>
+          part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : [],
+        );
         const [value] = values;
         const inside = value !== undefined && value.startIndex >= binding.value.startIndex && value.endIndex <= binding.value.endIndex;
         const addImport = context.addImport('html');
@@ -63,7 +68,11 @@ export const rule = pythonRule({
           related: context.related(trace),
           fixes: [
             fits
-              ? review('Escape the value with `html.escape`', replace(spanOf(value), `html.escape(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport]))
+              ? review(
+                  'Escape the value with `html.escape`',
+                  replace(spanOf(value), `html.escape(${context.textOf(value)})`),
+                  ...(addImport === null ? [] : [addImport]),
+                )
               : null,
           ],
         });

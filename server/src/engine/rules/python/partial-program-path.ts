@@ -43,7 +43,8 @@ export const rule = pythonRule({
   references: ['https://cwe.mitre.org/data/definitions/426.html', 'https://docs.python.org/3/library/shutil.html#shutil.which'],
   message: 'The first program of this name in PATH runs. Where others can set PATH, write the whole path of the program.',
   why: 'PATH comes from whoever starts this program. With a folder of their own in front, their program of the same name runs instead, with the rights of this one. It matters most for programs with more rights than their caller.',
-  remedy: 'Name the program with its folder, or give a PATH of your own in `env`:\n\n```python\nsubprocess.run(["/usr/bin/git", "status"], check=True)\n```',
+  remedy:
+    'Name the program with its folder, or give a PATH of your own in `env`:\n\n```python\nsubprocess.run(["/usr/bin/git", "status"], check=True)\n```',
   fix: null,
   listeners: [
     onCall([...names, ...spawners], (call, context, report) => {
@@ -52,7 +53,14 @@ export const rule = pythonRule({
       const shell = argumentOf(call.args, 'shell');
       const isShell = shell !== null && context.valueOf(shell.node) !== false;
       const program = programOf(argument.node, isShell, context);
-      if (program === null || program === '' || (isShell && plainWords(program) === null) || /[/\\$]|^\w:/.test(program) || commandFinding(call, context) !== null) return;
+      if (
+        program === null ||
+        program === '' ||
+        (isShell && plainWords(program) === null) ||
+        /[/\\$]|^\w:/.test(program) ||
+        commandFinding(call, context) !== null
+      )
+        return;
       report(placeOf(call, argument.node, context));
     }),
   ],

@@ -21,14 +21,17 @@ export const rule = pythonRule({
   ],
   message: 'The sender writes a part of this address, and `../` or `?` in it leads elsewhere on that host. Quote the value.',
   why: 'The host is fixed, yet the path is not: `../admin` reaches other calls of the same service, with the rights of this server.',
-  remedy: 'Quote each part with `quote`, and give parameters by themselves:\n\n```python\nrequests.get(f"{BASE}/users/{quote(name, safe=\'\')}", params={"q": text}, timeout=5)\n```',
+  remedy:
+    'Quote each part with `quote`, and give parameters by themselves:\n\n```python\nrequests.get(f"{BASE}/users/{quote(name, safe=\'\')}", params={"q": text}, timeout=5)\n```',
   fix: 'review',
   listeners: sinks(
     requestSinks((call, context, argument) => !namesHost(call, context, argument)),
     {
       accepts: isRemote,
       details: (argument, _call, context) => {
-        const values = textParts(argument, context).flatMap((part) => (part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : []));
+        const values = textParts(argument, context).flatMap((part) =>
+          part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : [],
+        );
         const [value] = values;
         const inside = value !== undefined && value.startIndex >= argument.startIndex && value.endIndex <= argument.endIndex;
         if (!inside || values.length !== 1 || (argument.type === 'string' && /['"]/.test(context.textOf(value)))) return {};

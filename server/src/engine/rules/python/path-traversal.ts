@@ -4,6 +4,7 @@ import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { callOf } from '../../code/languages/python/calls.ts';
+import { fileFunctions } from '../../code/languages/python/path-calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
 import { placeOf } from '../../code/languages/python/unknown.ts';
@@ -11,95 +12,6 @@ import { onCall, pythonRule } from '../../code/rule.ts';
 import type { TaintTrace } from '../../code/taint.ts';
 import { sinks } from '../../code/sinks.ts';
 
-const fileFunctions = [
-  'open',
-  'io.open',
-  'io.FileIO',
-  'builtins.open',
-  'codecs.open',
-  'aiofiles.open',
-  'gzip.open',
-  'bz2.open',
-  'lzma.open',
-  'tarfile.open',
-  'zipfile.ZipFile',
-  'os.open',
-  'os.remove',
-  'os.unlink',
-  'os.rmdir',
-  'os.removedirs',
-  'os.mkdir',
-  'os.makedirs',
-  'os.listdir',
-  'os.scandir',
-  'os.chmod',
-  'os.chown',
-  'os.rename',
-  'os.replace',
-  'os.symlink',
-  'os.truncate',
-  'shutil.rmtree',
-  'shutil.copy',
-  'shutil.copy2',
-  'shutil.copyfile',
-  'shutil.copytree',
-  'shutil.move',
-  'flask.send_file',
-  'werkzeug.utils.send_file',
-  'quart.send_file',
-  'fastapi.responses.FileResponse',
-  'starlette.responses.FileResponse',
-  'sanic.response.file',
-  'linecache.getlines',
-  'pandas.read_csv',
-  'pandas.read_json',
-  'pandas.read_excel',
-  'numpy.load',
-  'numpy.loadtxt',
-  'numpy.genfromtxt',
-  'pandas.read_pickle',
-  'pandas.read_parquet',
-  'pandas.read_xml',
-  'os.stat',
-  'os.walk',
-  'os.chdir',
-  'os.chroot',
-  'os.mkfifo',
-  'os.readlink',
-  'os.utime',
-  'os.path.getsize',
-  'os.path.isfile',
-  'os.path.exists',
-  'os.path.isdir',
-  'shutil.make_archive',
-  'shutil.unpack_archive',
-  'shutil.chown',
-  'file',
-  'glob.glob',
-  'glob.iglob',
-  'mmap.mmap',
-  'sqlite3.connect',
-  'PIL.Image.open',
-  'anyio.open_file',
-  'fileinput.input',
-  'linecache.getline',
-  'django.http.FileResponse',
-  'fastapi.FileResponse',
-  'starlette.staticfiles.StaticFiles',
-  'sanic.response.file_stream',
-  'aiohttp.web.FileResponse',
-  'bottle.static_file',
-  'flask.helpers.send_file',
-  'cherrypy.lib.static.serve_file',
-  'cherrypy.lib.static.serve_download',
-  'send_file',
-  'zipfile.ZipFile().extract',
-  'joblib.load',
-  'configparser.ConfigParser().read',
-  'lxml.etree.parse',
-  'xml.etree.ElementTree.parse',
-  'xml.dom.minidom.parse',
-];
 const twoPaths = [
   'os.rename',
   'os.replace',
@@ -112,7 +24,27 @@ const twoPaths = [
   'shutil.move',
   'shutil.unpack_archive',
 ];
-const pathMethods = ['open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'unlink', 'rmdir', 'iterdir', 'mkdir', 'touch', 'rename', 'replace', 'glob', 'rglob', 'exists', 'is_file', 'stat', 'chmod', 'symlink_to'];
+const pathMethods = [
+  'open',
+  'read_text',
+  'read_bytes',
+  'write_text',
+  'write_bytes',
+  'unlink',
+  'rmdir',
+  'iterdir',
+  'mkdir',
+  'touch',
+  'rename',
+  'replace',
+  'glob',
+  'rglob',
+  'exists',
+  'is_file',
+  'stat',
+  'chmod',
+  'symlink_to',
+];
 const folderRoots = ['flask.send_from_directory', 'quart.send_from_directory', 'flask.helpers.send_from_directory'];
 
 /** Wraps the part that comes from outside in `os.path.basename`, where that part is one component of a path. */
@@ -163,15 +95,31 @@ export const rule = pythonRule({
       },
       // Names of temporary files may hold a path as well.
       {
-        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp', 'SpooledTemporaryFile'].flatMap((name) => [`tempfile.${name}`]),
+        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp', 'SpooledTemporaryFile'].flatMap(
+          (name) => [`tempfile.${name}`],
+        ),
         argument: 'prefix',
         unproven: 'nothing',
       },
-      { names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`), argument: 'suffix', unproven: 'nothing' },
-      { names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`), argument: 'dir', unproven: 'nothing' },
+      {
+        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`),
+        argument: 'suffix',
+        unproven: 'nothing',
+      },
+      {
+        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`),
+        argument: 'dir',
+        unproven: 'nothing',
+      },
       { names: ['bottle.static_file'], argument: 'root', unproven: 'nothing' },
       {
-        names: ['django.core.files.storage.default_storage.save', 'django.core.files.storage.default_storage.open', 'default_storage.save', 'default_storage.open', 'default_storage.delete'],
+        names: [
+          'django.core.files.storage.default_storage.save',
+          'django.core.files.storage.default_storage.open',
+          'default_storage.save',
+          'default_storage.open',
+          'default_storage.delete',
+        ],
         argument: 0,
         unproven: 'nothing',
       },
@@ -189,9 +137,14 @@ export const rule = pythonRule({
   ).concat([
     {
       on: 'call',
-      names: ['pathlib.Path()', 'pathlib.Path().joinpath()', 'pathlib.Path().resolve()', 'pathlib.Path().absolute()', 'anyio.Path()', 'aiopath.AsyncPath()'].flatMap((owner) =>
-        pathMethods.map((name) => `${owner}.${name}`),
-      ),
+      names: [
+        'pathlib.Path()',
+        'pathlib.Path().joinpath()',
+        'pathlib.Path().resolve()',
+        'pathlib.Path().absolute()',
+        'anyio.Path()',
+        'aiopath.AsyncPath()',
+      ].flatMap((owner) => pathMethods.map((name) => `${owner}.${name}`)),
       check(call, context, report) {
         const object = call.callee.type === 'attribute' ? call.callee.childForFieldName('object') : null;
         const trace = object === null ? null : context.trace(object);
@@ -199,7 +152,8 @@ export const rule = pythonRule({
       },
     },
     onCall([...fileFunctions, ...pathMethods.map((name) => `*.${name}`)], (call, context, report) => {
-      const object = call.callee.type === 'attribute' && !fileFunctions.includes(call.name.path) ? call.callee.childForFieldName('object') : null;
+      const object =
+        call.callee.type === 'attribute' && !fileFunctions.includes(call.name.path) ? call.callee.childForFieldName('object') : null;
       const path = fileFunctions.includes(call.name.path) ? (argumentOf(call.args, 0, 'file')?.node ?? null) : object;
       const trace = path === null ? null : traceOfJoined(path, context);
       if (path !== null && trace !== null && isRemote(trace)) report(placeOf(call, path, context), { related: context.related(trace) });

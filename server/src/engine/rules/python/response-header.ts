@@ -20,7 +20,8 @@ export const rule = pythonRule({
   references: ['https://owasp.org/www-community/attacks/HTTP_Response_Splitting', 'https://cwe.mitre.org/data/definitions/113.html'],
   message: 'The request decides what this header or cookie says. Check the value against what is allowed first.',
   why: 'Frameworks refuse line breaks, yet the sender still chooses the value: a cookie that fixes a session, a type that turns text into a page, an origin that may read the answer.',
-  remedy: 'Take the value from a list in the code, or check it against a pattern:\n\n```python\nif re.fullmatch(r"[a-z]{2}", language):\n    response.set_cookie("language", language)\n```',
+  remedy:
+    'Take the value from a list in the code, or check it against a pattern:\n\n```python\nif re.fullmatch(r"[a-z]{2}", language):\n    response.set_cookie("language", language)\n```',
   fix: null,
   listeners: [
     onCall(['*.set_cookie', '*.set_signed_cookie'], (call, context, report) => {
@@ -32,15 +33,20 @@ export const rule = pythonRule({
         return;
       }
     }),
-    onCall(['*.add_header', '*.set_header', '*.add', '*.set', '*.setdefault', '*.append', '*.append_header', '*.extend', '*.update'], (call, context, report) => {
-      const { path } = call.name;
-      const receiver = path.replace(/\.\w+$/, '');
-      const isHeader = /_header$/.test(path) ? answer.test(receiver) || receiver === 'this' : headers.test(receiver) && !/request/i.test(receiver);
-      if (!isHeader) return;
-      const argument = argumentOf(call.args, 1) ?? argumentOf(call.args, 0);
-      const trace = argument === null ? null : traceWithLineBreaks(argument.node, context);
-      if (argument !== null && trace !== null) report(placeOf(call, argument.node, context), { related: context.related(trace) });
-    }),
+    onCall(
+      ['*.add_header', '*.set_header', '*.add', '*.set', '*.setdefault', '*.append', '*.append_header', '*.extend', '*.update'],
+      (call, context, report) => {
+        const { path } = call.name;
+        const receiver = path.replace(/\.\w+$/, '');
+        const isHeader = /_header$/.test(path)
+          ? answer.test(receiver) || receiver === 'this'
+          : headers.test(receiver) && !/request/i.test(receiver);
+        if (!isHeader) return;
+        const argument = argumentOf(call.args, 1) ?? argumentOf(call.args, 0);
+        const trace = argument === null ? null : traceWithLineBreaks(argument.node, context);
+        if (argument !== null && trace !== null) report(placeOf(call, argument.node, context), { related: context.related(trace) });
+      },
+    ),
     onBinding(
       ['headers'],
       (binding, context, report) => {
@@ -60,7 +66,9 @@ export const rule = pythonRule({
           const object = context.textOf(target.childForFieldName('value') ?? target);
           const key = target.childForFieldName('subscript');
           // Django sets headers on the response itself.
-          const isAnswer = (/(?:^|\.)(?:headers|cookies|cookie)$/.test(object) && /resp|rsp|\bself\b|make_/i.test(object)) || /^(?:resp|response)$/.test(object);
+          const isAnswer =
+            (/(?:^|\.)(?:headers|cookies|cookie)$/.test(object) && /resp|rsp|\bself\b|make_/i.test(object)) ||
+            /^(?:resp|response)$/.test(object);
           if (!isAnswer) continue;
           for (const node of key === null ? [value] : [value, key]) {
             const trace = traceWithLineBreaks(node, context);

@@ -22,17 +22,14 @@ export const rule = pythonRule({
   remedy:
     'Keep the template fixed and pass the data:\n\n```python\nrender_template_string("Hello {{ name }}", name=request.args["name"])\n```',
   fix: null,
-  listeners: sinks(
-    templateSinks('built', 'nothing'),
-    {
-      accepts: isRemote,
-      unproven: {
-        severity: 'warning',
-        confidence: 'medium',
-        message: 'This template is put together from values; if one comes from outside, it runs code. Pass values as variables.',
-      },
+  listeners: sinks(templateSinks('built', 'nothing'), {
+    accepts: isRemote,
+    unproven: {
+      severity: 'warning',
+      confidence: 'medium',
+      message: 'This template is put together from values; if one comes from outside, it runs code. Pass values as variables.',
     },
-  ),
+  }),
 });
 
 export const examples = {

@@ -64,7 +64,8 @@ export const rule = pythonRule({
         const isOn = context.valueOf(binding.value);
         if (isOn !== true && isOn !== 1 && !(typeof isOn === 'string' && isOn !== '')) {
           const literal = context.expression(binding.value);
-          const isFilled = (literal.kind === 'array' && literal.elements.length > 0) || (literal.kind === 'object' && literal.pairs.length > 0);
+          const isFilled =
+            (literal.kind === 'array' && literal.elements.length > 0) || (literal.kind === 'object' && literal.pairs.length > 0);
           if (!isFilled) return;
         }
         const name = context.resolve(read.callee) ?? { path: `?.${lastName(read.callee, context)}`, root: 'local' as const };
@@ -79,7 +80,8 @@ export const rule = pythonRule({
           // Lists, texts that are put together and plain commands have their own finding.
           if (kind === 'array' || commandFinding(call, context) !== null) return;
           if (!isTest && context.isBuilt(command.node)) return;
-          if (!isTest && context.expression(command.node).kind === 'string' && plainWords(context.stringOf(command.node) ?? '') !== null) return;
+          if (!isTest && context.expression(command.node).kind === 'string' && plainWords(context.stringOf(command.node) ?? '') !== null)
+            return;
         }
         report(placeOf(call, shell.span, context), { fixes: [isSubprocess ? split(command, shell, context) : null] });
       },

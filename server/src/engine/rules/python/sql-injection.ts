@@ -5,7 +5,14 @@ import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type Argument } from '../../code/expression.ts';
 import { importsModule, isTestPath } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
-import { clauseFinding, isRiskyText, sqlCallNames, sqlClauseNames, sqlFinding, type SqlFinding } from '../../code/languages/python/sql-calls.ts';
+import {
+  clauseFinding,
+  isRiskyText,
+  sqlCallNames,
+  sqlClauseNames,
+  sqlFinding,
+  type SqlFinding,
+} from '../../code/languages/python/sql-calls.ts';
 import { positionOf } from '../../code/languages/python/sql-text.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
 import { placeOf } from '../../code/languages/python/unknown.ts';

@@ -24,18 +24,26 @@ export const rule = pythonRule({
   ],
   message: 'This template prints values as they are. If it makes a page, markup in a value becomes part of it. Escape.',
   why: 'A name or a comment that holds `<script>` runs in the browser of whoever looks at the page. Text that is no page needs no escaping; that is what to look for here.',
-  remedy: 'Turn escaping on:\n\n```python\nTemplate(text, default_filters=["h"])        # Mako\nEnvironment(autoescape=select_autoescape())  # Jinja\n```',
+  remedy:
+    'Turn escaping on:\n\n```python\nTemplate(text, default_filters=["h"])        # Mako\nEnvironment(autoescape=select_autoescape())  # Jinja\n```',
   fix: 'review',
   listeners: [
     onCall(makoCalls, (call, _context, report) => {
       if (argumentOf(call.args, 'default_filters') !== null || hasSpread(call)) return;
       const edit = appendArgument(call, 'default_filters=["h"]');
-      report(spanOf(call.callee), { fixes: [edit === null ? null : review('Escape values (templates that print markup need `|n`)', edit)] });
+      report(spanOf(call.callee), {
+        fixes: [edit === null ? null : review('Escape values (templates that print markup need `|n`)', edit)],
+      });
     }),
     onCall(
       jinjaEnvironments.filter((name) => name.endsWith('Environment')),
       (call, context, report) => {
-        if (argumentOf(call.args, 'autoescape') !== null || hasSpread(call) || (/\.Environment$/.test(call.name.path) && isAboutPages(context))) return;
+        if (
+          argumentOf(call.args, 'autoescape') !== null ||
+          hasSpread(call) ||
+          (/\.Environment$/.test(call.name.path) && isAboutPages(context))
+        )
+          return;
         const edit = appendArgument(call, 'autoescape=True');
         report(spanOf(call.callee), { fixes: [edit === null ? null : review('Turn autoescape on (texts that are no HTML change)', edit)] });
       },
@@ -50,7 +58,13 @@ export const rule = pythonRule({
         if (call !== null && /Context$|Engine$|^tornado\./.test(call.name.path)) return;
         if (binding.target !== null && binding.target.type !== 'attribute') return;
         if (call !== null && jinjaEnvironments.includes(call.name.path) && (isAboutPages(context) || value === null)) return;
-        report(binding.span, { fixes: [value === false ? review('Turn autoescape on (values that hold markup show as text)', replace(spanOf(binding.value), 'True')) : null] });
+        report(binding.span, {
+          fixes: [
+            value === false
+              ? review('Turn autoescape on (values that hold markup show as text)', replace(spanOf(binding.value), 'True'))
+              : null,
+          ],
+        });
       },
       ['keyword', 'assignment'],
     ),

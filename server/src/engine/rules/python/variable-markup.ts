@@ -21,7 +21,8 @@ export const rule = pythonRule({
   ],
   message: 'Templates print this text as it is. Look where it comes from; `format_html` or `escape` make values harmless.',
   why: 'A text marked as safe is not escaped any more. Where people can write a part of it, a `<script>` in it runs for whoever looks at the page.',
-  remedy: 'Keep the markup fixed and let the library escape the values:\n\n```python\nformat_html("<b>{}</b>", name)\nMarkup("<b>{}</b>").format(name)\n```',
+  remedy:
+    'Keep the markup fixed and let the library escape the values:\n\n```python\nformat_html("<b>{}</b>", name)\nMarkup("<b>{}</b>").format(name)\n```',
   fix: 'review',
   listeners: [
     onCall([...djangoMarks, ...markups, 'mark_safe', 'Markup', 'SafeString'], (call, context, report) => {
@@ -32,7 +33,10 @@ export const rule = pythonRule({
       report(placeOf(call, argument.node, context), {
         fixes: [
           isName && written === 'Markup'
-            ? review('Escape the text with `Markup.escape` (markup in it then shows as text)', replace(spanOf(call.callee), 'Markup.escape'))
+            ? review(
+                'Escape the text with `Markup.escape` (markup in it then shows as text)',
+                replace(spanOf(call.callee), 'Markup.escape'),
+              )
             : null,
         ],
       });
@@ -43,7 +47,9 @@ export const rule = pythonRule({
       report(placeOf(call, argument.node, context));
     }),
     onDecorator(['django.utils.html.html_safe', 'html_safe'], (decorator, _context, report) => {
-      report(spanOf(decorator.node), { message: 'All that this class prints counts as safe HTML. Look whether its texts escape what they hold.' });
+      report(spanOf(decorator.node), {
+        message: 'All that this class prints counts as safe HTML. Look whether its texts escape what they hold.',
+      });
     }),
     onBinding(['is_safe', 'allow_tags'], (binding, context, report) => {
       if (binding.form === 'pair' || context.valueOf(binding.value) !== true) return;
@@ -53,9 +59,14 @@ export const rule = pythonRule({
     {
       on: 'file',
       check(context, report) {
-        for (const match of context.facts.text.matchAll(/^[ \t]{0,40}class \w{1,100}\([^()\n]{0,200}\b(?:SafeString|SafeText|SafeData)\b/gm)) {
+        for (const match of context.facts.text.matchAll(
+          /^[ \t]{0,40}class \w{1,100}\([^()\n]{0,200}\b(?:SafeString|SafeText|SafeData)\b/gm,
+        )) {
           const start = match.index + match[0].indexOf('class');
-          report({ start, end: match.index + match[0].length }, { message: 'Texts of this class are never escaped by templates. Look what they are made of.' });
+          report(
+            { start, end: match.index + match[0].length },
+            { message: 'Texts of this class are never escaped by templates. Look what they are made of.' },
+          );
         }
       },
     },
@@ -64,7 +75,8 @@ export const rule = pythonRule({
       check({ node, shape }, _context, report) {
         if (shape.name !== 'this.__html__') return;
         const name = node.childForFieldName('name');
-        if (name !== null) report(spanOf(name), { message: 'Templates print what `__html__` answers as it is. Escape each value that it puts in.' });
+        if (name !== null)
+          report(spanOf(name), { message: 'Templates print what `__html__` answers as it is. Escape each value that it puts in.' });
       },
     },
   ],

@@ -6,8 +6,26 @@ import { isRemote } from '../../code/languages/python/proof.ts';
 import { isUnknown, placeOf } from '../../code/languages/python/unknown.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
-const scripts = ['*.eval', '*.map_reduce', '*.inline_map_reduce', '*.group', '*.exec_js', '*.where', 'bson.code.Code', 'bson.Code', '*.register_script', '*.eval_ro'];
-const expressions = ['FilterExpression', 'KeyConditionExpression', 'ConditionExpression', 'UpdateExpression', 'ProjectionExpression', 'Statement'];
+const scripts = [
+  '*.eval',
+  '*.map_reduce',
+  '*.inline_map_reduce',
+  '*.group',
+  '*.exec_js',
+  '*.where',
+  'bson.code.Code',
+  'bson.Code',
+  '*.register_script',
+  '*.eval_ro',
+];
+const expressions = [
+  'FilterExpression',
+  'KeyConditionExpression',
+  'ConditionExpression',
+  'UpdateExpression',
+  'ProjectionExpression',
+  'Statement',
+];
 
 export const rule = pythonRule({
   id: 'python/variable-nosql-query',
@@ -24,7 +42,8 @@ export const rule = pythonRule({
   ],
   message: 'This query is put together, so a value in it can change what it asks. Pass values as parameters.',
   why: 'JavaScript for MongoDB, Lua for Redis and the expressions of DynamoDB are programs. A value with a quote ends a text in them, and what follows is run.',
-  remedy: 'Keep the text fixed and pass the values by themselves:\n\n```python\nclient.eval("return redis.call(\'get\', KEYS[1])", 1, name)\ntable.scan(FilterExpression="#n = :n", ExpressionAttributeValues={":n": name})\n```',
+  remedy:
+    'Keep the text fixed and pass the values by themselves:\n\n```python\nclient.eval("return redis.call(\'get\', KEYS[1])", 1, name)\ntable.scan(FilterExpression="#n = :n", ExpressionAttributeValues={":n": name})\n```',
   fix: null,
   listeners: [
     onCall(scripts, (call, context, report) => {

@@ -6,7 +6,8 @@ import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 
 /** What names a page of this site: made from a route, or an object that knows its own address. */
-const ownPage = /(?:^|\.)(?:url_for|reverse|reverse_lazy|get_absolute_url|get_success_url|resolve_url|route_url|route_path|uri_for|get_url|login_url|url_path_for)\(\)$/;
+const ownPage =
+  /(?:^|\.)(?:url_for|reverse|reverse_lazy|get_absolute_url|get_success_url|resolve_url|route_url|route_path|uri_for|get_url|login_url|url_path_for)\(\)$/;
 
 export const rule = pythonRule({
   id: 'python/variable-redirect',

@@ -33,14 +33,18 @@ export const rule = pythonRule({
       // psycopg quotes names of the schema by itself.
       const values = textParts(found.argument.node, context).filter((part) => part.kind === 'value');
       const [value] = values;
-      const composed = /^psycopg2?\.sql\.SQL$/.test(call.name.path) && values.length === 1 && value?.kind === 'value' && value.conversion === '';
+      const composed =
+        /^psycopg2?\.sql\.SQL$/.test(call.name.path) && values.length === 1 && value?.kind === 'value' && value.conversion === '';
       const literal = /^f("[^"'{}]*\{[\w.]+\}[^"'{}]*")$/.exec(context.textOf(found.argument.node))?.[1];
       const addImport = context.addImport('psycopg2', 'sql');
       const fix =
         composed && literal !== undefined && context.textOf(call.callee) === 'sql.SQL' && addImport === null
           ? review(
               'Quote the name with `sql.Identifier`',
-              replace(spanOf(call.node), `sql.SQL(${literal.replace(/\{[\w.]+\}/, '{}')}).format(sql.Identifier(${context.textOf(value.node)}))`),
+              replace(
+                spanOf(call.node),
+                `sql.SQL(${literal.replace(/\{[\w.]+\}/, '{}')}).format(sql.Identifier(${context.textOf(value.node)}))`,
+              ),
             )
           : null;
       report(place, { fixes: [fix] });

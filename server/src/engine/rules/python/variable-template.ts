@@ -15,10 +15,14 @@ export const rule = pythonRule({
   recommended: false,
   cwe: [1336, 94],
   controls: ['OWASP A03:2021'],
-  references: ['https://jinja.palletsprojects.com/en/stable/sandbox/', 'https://flask.palletsprojects.com/en/stable/api/#flask.render_template_string'],
+  references: [
+    'https://jinja.palletsprojects.com/en/stable/sandbox/',
+    'https://flask.palletsprojects.com/en/stable/api/#flask.render_template_string',
+  ],
   message: 'Which template is rendered the file does not show, and templates run code. Look who can write it.',
   why: 'A template reaches Python objects: `{{ … }}` reads settings and starts commands. Where people can write the template, or choose its name, they do as well.',
-  remedy: 'Keep templates in files of the program. For templates of users take `jinja2.sandbox.SandboxedEnvironment`, or `string.Template`.',
+  remedy:
+    'Keep templates in files of the program. For templates of users take `jinja2.sandbox.SandboxedEnvironment`, or `string.Template`.',
   fix: null,
   listeners: [
     ...sinks(
@@ -31,17 +35,30 @@ export const rule = pythonRule({
       }),
       { unproven: {} },
     ),
-    onCall(['flask.render_template', 'render_template', 'django.shortcuts.render', 'django.template.loader.get_template', '*.get_template', '*.TemplateResponse'], (call, context, report) => {
-      const argument = argumentOf(call.args, /shortcuts\.render$/.test(call.name.path) ? 1 : 0) ?? argumentOf(call.args, 'template_name') ?? argumentOf(call.args, 'name');
-      if (argument === null || argument.spread || context.isConstant(argument.node)) return;
-      const trace = context.trace(argument.node);
-      if (trace === null || !isRemote(trace)) return;
-      report(spanOf(argument.node), {
-        related: context.related(trace),
-        confidence: 'medium',
-        message: 'The sender chooses which template is shown, pages of administrators too. Choose from a table of names.',
-      });
-    }),
+    onCall(
+      [
+        'flask.render_template',
+        'render_template',
+        'django.shortcuts.render',
+        'django.template.loader.get_template',
+        '*.get_template',
+        '*.TemplateResponse',
+      ],
+      (call, context, report) => {
+        const argument =
+          argumentOf(call.args, /shortcuts\.render$/.test(call.name.path) ? 1 : 0) ??
+          argumentOf(call.args, 'template_name') ??
+          argumentOf(call.args, 'name');
+        if (argument === null || argument.spread || context.isConstant(argument.node)) return;
+        const trace = context.trace(argument.node);
+        if (trace === null || !isRemote(trace)) return;
+        report(spanOf(argument.node), {
+          related: context.related(trace),
+          confidence: 'medium',
+          message: 'The sender chooses which template is shown, pages of administrators too. Choose from a table of names.',
+        });
+      },
+    ),
   ],
 });
 

@@ -28,10 +28,14 @@ export const rule = pythonRule({
   recommended: false,
   cwe: [939, 22, 918],
   controls: ['OWASP A10:2021'],
-  references: ['https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen', 'https://cwe.mitre.org/data/definitions/939.html'],
+  references: [
+    'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen',
+    'https://cwe.mitre.org/data/definitions/939.html',
+  ],
   message: 'This opens any scheme, `file:///etc/passwd` too. Check that the address begins with `https://` first.',
   why: 'The functions of `urllib` open `file:` and `ftp:` addresses as well as web pages. Whoever chooses the address reads files of this machine, or reaches hosts behind the firewall.',
-  remedy: 'Check the scheme before, or use a client that knows the web only:\n\n```python\nif not url.startswith("https://"):\n    raise ValueError(url)\nurllib.request.urlopen(url, timeout=10)\n```',
+  remedy:
+    'Check the scheme before, or use a client that knows the web only:\n\n```python\nif not url.startswith("https://"):\n    raise ValueError(url)\nurllib.request.urlopen(url, timeout=10)\n```',
   fix: null,
   listeners: [
     onCall(openers, (call, context, report) => {

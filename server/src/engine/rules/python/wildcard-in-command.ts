@@ -6,7 +6,19 @@ import { textParts } from '../../code/languages/python/text-parts.ts';
 import { placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
-const texts = ['os.system', 'os.popen', 'os.popen2', 'os.popen3', 'os.popen4', 'popen2.popen2', 'popen2.popen3', 'commands.getoutput', 'commands.getstatusoutput', 'subprocess.getoutput', 'subprocess.getstatusoutput'];
+const texts = [
+  'os.system',
+  'os.popen',
+  'os.popen2',
+  'os.popen3',
+  'os.popen4',
+  'popen2.popen2',
+  'popen2.popen3',
+  'commands.getoutput',
+  'commands.getstatusoutput',
+  'subprocess.getoutput',
+  'subprocess.getstatusoutput',
+];
 const withShell = ['run', 'call', 'check_call', 'check_output', 'Popen'].map((name) => `subprocess.${name}`);
 /** Programs that do something else when a file is named like one of their options. */
 const risky = /(?:^|[\s/;&|])(?:chown|chmod|chgrp|tar|rsync|zip|7z|scp)\s[^;&|]{0,300}\s\*/;
@@ -31,7 +43,8 @@ export const rule = pythonRule({
   references: ['https://www.gnu.org/software/tar/manual/html_section/checkpoints.html', 'https://cwe.mitre.org/data/definitions/155.html'],
   message: 'The shell turns `*` into names of files, and a file named `--option` acts as an option. Write `./*`.',
   why: 'Whoever can put a file into the folder names it `--checkpoint-action=exec=sh x.sh`, and `tar` runs it. `chown`, `chmod` and `rsync` have options of the same kind. A name that begins with `./` is never an option.',
-  remedy: 'Begin the pattern with a folder, or end the options first:\n\n```python\nsubprocess.run(["tar", "cf", "all.tar", "--", *names], check=True)\n```',
+  remedy:
+    'Begin the pattern with a folder, or end the options first:\n\n```python\nsubprocess.run(["tar", "cf", "all.tar", "--", *names], check=True)\n```',
   fix: 'review',
   listeners: [
     onCall([...texts, ...withShell], (call, context, report) => {

@@ -14,10 +14,15 @@ export const rule = pythonRule({
   recommended: true,
   cwe: [91],
   controls: ['OWASP A03:2021'],
-  references: ['https://docs.python.org/3/library/xml.sax.utils.html#xml.sax.saxutils.escape', 'https://lxml.de/xpathxslt.html#xslt', 'https://cwe.mitre.org/data/definitions/91.html'],
+  references: [
+    'https://docs.python.org/3/library/xml.sax.utils.html#xml.sax.saxutils.escape',
+    'https://lxml.de/xpathxslt.html#xslt',
+    'https://cwe.mitre.org/data/definitions/91.html',
+  ],
   message: 'Data from outside is written into XML as it is, so its sender adds elements. Escape it, or set it as text.',
   why: 'A `<` in the data begins an element that the program takes for its own: another price, another role. A style sheet from outside reads files and addresses.',
-  remedy: 'Set values as the text of an element, or escape them:\n\n```python\nelement.text = name\nf"<name>{escape(name)}</name>"   # xml.sax.saxutils.escape\n```',
+  remedy:
+    'Set values as the text of an element, or escape them:\n\n```python\nelement.text = name\nf"<name>{escape(name)}</name>"   # xml.sax.saxutils.escape\n```',
   fix: 'review',
   listeners: sinks(
     [
@@ -39,7 +44,10 @@ export const rule = pythonRule({
         // A document that comes whole from outside is a document; only a piece in ours adds to it.
         when: (_call, context, argument) => {
           const parts = textParts(argument, context);
-          return parts.some((part) => part.kind === 'text' && part.value.includes('<')) && parts.some((part) => part.kind === 'value' && context.trace(part.node) !== null);
+          return (
+            parts.some((part) => part.kind === 'text' && part.value.includes('<')) &&
+            parts.some((part) => part.kind === 'value' && context.trace(part.node) !== null)
+          );
         },
       },
       { names: ['lxml.etree.XSLT', '*.xslt'], argument: 0, unproven: 'nothing' },
@@ -47,15 +55,22 @@ export const rule = pythonRule({
     {
       accepts: isRemote,
       details: (argument, call, context) => {
-        if (/XSLT$|xslt$/.test(call.name.path)) return { message: 'The sender writes this style sheet, and style sheets read files and addresses. Use a fixed one.' };
-        const values = textParts(argument, context).flatMap((part) => (part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : []));
+        if (/XSLT$|xslt$/.test(call.name.path))
+          return { message: 'The sender writes this style sheet, and style sheets read files and addresses. Use a fixed one.' };
+        const values = textParts(argument, context).flatMap((part) =>
+          part.kind === 'value' && context.trace(part.node) !== null ? [part.node] : [],
+        );
         const [value] = values;
         const inside = value !== undefined && value.startIndex >= argument.startIndex && value.endIndex <= argument.endIndex;
         if (!inside || values.length !== 1 || (argument.type === 'string' && /['"]/.test(context.textOf(value)))) return {};
         const addImport = context.addImport('xml.sax.saxutils', 'escape');
         return {
           fixes: [
-            review('Escape the value with `xml.sax.saxutils.escape`', replace(spanOf(value), `escape(${context.textOf(value)})`), ...(addImport === null ? [] : [addImport])),
+            review(
+              'Escape the value with `xml.sax.saxutils.escape`',
+              replace(spanOf(value), `escape(${context.textOf(value)})`),
+              ...(addImport === null ? [] : [addImport]),
+            ),
           ],
         };
       },

@@ -9,7 +9,8 @@ function wholeText(literal: SyntaxNode, context: CodeContext): SyntaxNode {
   for (let { parent } = node; parent !== null; { parent } = node) {
     if (parent.type === 'parenthesized_expression' || parent.type === 'concatenated_string') node = parent;
     else if (parent.type === 'binary_operator' && context.expression(parent).kind === 'build') node = parent;
-    else if (parent.type === 'attribute' && parent.parent?.type === 'call' && context.expression(parent.parent).kind === 'build') node = parent.parent;
+    else if (parent.type === 'attribute' && parent.parent?.type === 'call' && context.expression(parent.parent).kind === 'build')
+      node = parent.parent;
     else break;
   }
   return node.type === 'parenthesized_expression' ? (node.namedChild(0) ?? node) : node;

@@ -67,7 +67,10 @@ export interface CodeFinding {
 /** Files that the program brings with it, and code that it compiled itself. */
 function isOwnCode(node: SyntaxNode, context: CodeContext): boolean {
   const path = context.resolve(context.valueNode(node))?.path ?? '';
-  return /^(?:compile|builtins\.compile|open\(\)\.read|io\.open\(\)\.read|ast\.|types\.|marshal\.)/.test(path) || /\.(?:__code__|f_code|co_code)$/.test(path);
+  return (
+    /^(?:compile|builtins\.compile|open\(\)\.read|io\.open\(\)\.read|ast\.|types\.|marshal\.)/.test(path) ||
+    /\.(?:__code__|f_code|co_code)$/.test(path)
+  );
 }
 
 /** What there is to say of a call that runs text as code, or null. */
@@ -91,7 +94,11 @@ export function codeFinding(call: Call, context: CodeContext): CodeFinding | nul
 
 /** `frame.eval(text)` and `frame.query(text)` of pandas: expressions of it can call methods of Python objects. */
 function frameFinding(call: Call, context: CodeContext): CodeFinding | null {
-  if (!/(?:^|[._])(?:df|frame|dataframe|data|pd|pandas\.\w+\(\))\.(?:eval|query)$/i.test(call.name.path) || !importsModule(context, 'pandas')) return null;
+  if (
+    !/(?:^|[._])(?:df|frame|dataframe|data|pd|pandas\.\w+\(\))\.(?:eval|query)$/i.test(call.name.path) ||
+    !importsModule(context, 'pandas')
+  )
+    return null;
   const argument = argumentOf(call.args, 0, 'expr');
   const trace = argument === null || context.isConstant(argument.node) ? null : context.trace(argument.node);
   return argument !== null && trace !== null && trace.source !== 'the environment' ? { node: argument.node, kind: 'proven', trace } : null;

@@ -84,7 +84,17 @@ const starters = [
 ];
 const spawners = ['l', 'le', 'lp', 'lpe', 'v', 've', 'vp', 'vpe'].map((letters) => `os.spawn${letters}`);
 /** Methods of connections to other machines, containers and event loops. */
-const methods = ['*.exec_command', '*.exec_run', '*.subprocess_exec', '*.subprocess_shell', '*.spawnProcess', '*.run', '*.sudo', '*.local', '*.invoke_shell'];
+const methods = [
+  '*.exec_command',
+  '*.exec_run',
+  '*.subprocess_exec',
+  '*.subprocess_shell',
+  '*.spawnProcess',
+  '*.run',
+  '*.sudo',
+  '*.local',
+  '*.invoke_shell',
+];
 
 export const commandCallNames = [...shells, ...withShellOption, ...starters, ...spawners, ...methods];
 
@@ -100,7 +110,11 @@ export function isHarmlessInShell(part: TextPart, context: CodeContext): boolean
   const path = context.resolve(context.valueNode(part.node))?.path ?? '';
   // The program's own name, which whoever starts it chooses.
   if (/\bsys\.argv\[0\]/.test(context.textOf(part.node))) return true;
-  return /^(?:shlex|pipes|commands)\.(?:quote|join|mkarg)\(\)$|(?:^|\.)(?:list2cmdline|shell_quote|quote|shellquote)\(\)$/.test(path) || path === 'sys.executable' || path === 'os.getpid()';
+  return (
+    /^(?:shlex|pipes|commands)\.(?:quote|join|mkarg)\(\)$|(?:^|\.)(?:list2cmdline|shell_quote|quote|shellquote)\(\)$/.test(path) ||
+    path === 'sys.executable' ||
+    path === 'os.getpid()'
+  );
 }
 
 /** `shlex.split(text)` keeps each word one argument, though its first still names the program. */
@@ -125,7 +139,12 @@ function ofText(node: SyntaxNode, call: Call, context: CodeContext): CommandFind
   if (trace !== null && isRemote(trace)) return { node, kind: 'proven', trace };
   const isSoft = /^(?:pexpect|ptyprocess|fabric2?|invoke|pty|sarge|sh|twisted)\./.test(call.name.path);
   if (trace !== null && isOwn(trace, context) && !isSoft) return { node, kind: 'own', trace };
-  if (!isSoft && !isTestPath(context.path) && context.isBuilt(node) && !textParts(node, context).every((part) => isHarmlessInShell(part, context)))
+  if (
+    !isSoft &&
+    !isTestPath(context.path) &&
+    context.isBuilt(node) &&
+    !textParts(node, context).every((part) => isHarmlessInShell(part, context))
+  )
     return { node, kind: 'built', trace: null };
   return unknown(node, context);
 }
@@ -142,7 +161,12 @@ function ofProgram(elements: readonly SyntaxNode[], context: CodeContext): Comma
   const suspect = script ?? program;
   const trace = context.trace(suspect);
   if (trace !== null && isRemote(trace)) return { node: suspect, kind: 'proven', trace };
-  if (script !== undefined && !isTestPath(context.path) && context.isBuilt(script) && !textParts(script, context).every((part) => isHarmlessInShell(part, context)))
+  if (
+    script !== undefined &&
+    !isTestPath(context.path) &&
+    context.isBuilt(script) &&
+    !textParts(script, context).every((part) => isHarmlessInShell(part, context))
+  )
     return { node: script, kind: 'built', trace: null };
   for (const [index, element] of elements.entries()) {
     // What was made a text for this list is a path or a number.
@@ -195,9 +219,14 @@ function ofMethod(call: Call, positional: readonly SyntaxNode[], context: CodeCo
   const method = path.slice(receiver.length + 1);
   if (method === 'spawnProcess') return ofProgram(positional.slice(1), context);
   if (/^(?:run|sudo|local|invoke_shell)$/.test(method)) {
-    if (!importsModule(context, 'fabric', 'fabric2', 'invoke', 'asyncssh', 'spur') || !/(?:^|[._])(?:c|cxn|ctx|context|conn|connection|ssh|shell)$/i.test(receiver)) return null;
+    if (
+      !importsModule(context, 'fabric', 'fabric2', 'invoke', 'asyncssh', 'spur') ||
+      !/(?:^|[._])(?:c|cxn|ctx|context|conn|connection|ssh|shell)$/i.test(receiver)
+    )
+      return null;
   } else if (method === 'exec_command' && !/paramiko|ssh|client|conn/i.test(path) && !importsModule(context, 'paramiko')) return null;
-  const argument = argumentOf(call.args, method === 'subprocess_exec' || method === 'subprocess_shell' ? 1 : 0, 'command') ?? argumentOf(call.args, 'cmd');
+  const argument =
+    argumentOf(call.args, method === 'subprocess_exec' || method === 'subprocess_shell' ? 1 : 0, 'command') ?? argumentOf(call.args, 'cmd');
   if (argument === null || context.isConstant(argument.node)) return null;
   const trace = context.trace(argument.node);
   if (trace !== null && isRemote(trace)) return { node: argument.node, kind: 'proven', trace };

@@ -9,10 +9,28 @@ export function ldapSinks(unproven: Sink['unproven'], when: Condition = () => tr
   const searches = ['*.search_s', '*.search_st', '*.search_ext', '*.search_ext_s'];
   return [
     { names: searches, argument: 2, keyword: 'filterstr', unproven, when },
-    { names: ['*.search'], argument: 2, keyword: 'filterstr', unproven, when: (call, context, argument) => importsModule(context, 'ldap') && when(call, context, argument) },
-    { names: [...searches, '*.simple_bind_s', '*.simple_bind', '*.modify_s', '*.add_s', '*.delete_s', '*.compare_s'], argument: 0, keyword: 'base', unproven, when },
+    {
+      names: ['*.search'],
+      argument: 2,
+      keyword: 'filterstr',
+      unproven,
+      when: (call, context, argument) => importsModule(context, 'ldap') && when(call, context, argument),
+    },
+    {
+      names: [...searches, '*.simple_bind_s', '*.simple_bind', '*.modify_s', '*.add_s', '*.delete_s', '*.compare_s'],
+      argument: 0,
+      keyword: 'base',
+      unproven,
+      when,
+    },
     { names: ['*.search', '*.paged_search'], argument: 1, keyword: 'search_filter', unproven, when: withLdap3 },
-    { names: ['*.search', '*.paged_search', '*.modify', '*.delete', '*.add', '*.compare'], argument: 0, keyword: 'search_base', unproven, when: withLdap3 },
+    {
+      names: ['*.search', '*.paged_search', '*.modify', '*.delete', '*.add', '*.compare'],
+      argument: 0,
+      keyword: 'search_base',
+      unproven,
+      when: withLdap3,
+    },
     { names: ['ldap3.Reader'], argument: 2, keyword: 'base', unproven, when },
     { names: ['ldap3.Reader', 'ldap3.Connection().extend.standard.paged_search'], argument: 'query', unproven, when },
   ];
@@ -44,7 +62,9 @@ export function xpathSinks(unproven: Sink['unproven'], when: Condition = () => t
       keyword: 'path',
       unproven,
       when: (call, context, argument) =>
-        importsModule(context, 'lxml', 'xml.etree', 'defusedxml') && looksLikePath(context.textOf(context.valueNode(argument))) && when(call, context, argument),
+        importsModule(context, 'lxml', 'xml.etree', 'defusedxml') &&
+        looksLikePath(context.textOf(context.valueNode(argument))) &&
+        when(call, context, argument),
     },
   ];
 }

@@ -13,9 +13,15 @@ export const responseNames = [
   'flask.wrappers.Response',
   'quart.Response',
   'quart.make_response',
-  ...['HttpResponse', 'HttpResponseBadRequest', 'HttpResponseNotFound', 'HttpResponseForbidden', 'HttpResponseServerError', 'HttpResponseGone', 'StreamingHttpResponse'].flatMap(
-    (name) => [`django.http.${name}`, `django.http.response.${name}`],
-  ),
+  ...[
+    'HttpResponse',
+    'HttpResponseBadRequest',
+    'HttpResponseNotFound',
+    'HttpResponseForbidden',
+    'HttpResponseServerError',
+    'HttpResponseGone',
+    'StreamingHttpResponse',
+  ].flatMap((name) => [`django.http.${name}`, `django.http.response.${name}`]),
   'HttpResponse',
   'make_response',
   'fastapi.responses.HTMLResponse',
@@ -69,13 +75,24 @@ export function answersHtml({ shape }: FunctionFact, context: CodeContext): bool
 export function htmlBody(call: Call, context: CodeContext): SyntaxNode | null {
   const { path } = call.name;
   if (/\.(?:write|finish)$/.test(path) && !handlerWrite.test(path)) return null;
-  if (handlerWrite.test(path) && !importsModule(context, 'tornado', 'webapp2', 'google.appengine') && context.facts.imports.length > 0 && !/wfile/.test(path)) return null;
+  if (
+    handlerWrite.test(path) &&
+    !importsModule(context, 'tornado', 'webapp2', 'google.appengine') &&
+    context.facts.imports.length > 0 &&
+    !/wfile/.test(path)
+  )
+    return null;
   const body = [0, 'response', 'content', 'text', 'body'].map((place) => argumentOf(call.args, place)).find((found) => found !== null);
   if (body === undefined || body.spread || context.isConstant(body.node) || isNoHtml(body.node, context)) return null;
-  const type = ['content_type', 'mimetype', 'media_type', 'headers'].map((name) => argumentOf(call.args, name)).find((found) => found !== null) ?? null;
+  const type =
+    ['content_type', 'mimetype', 'media_type', 'headers'].map((name) => argumentOf(call.args, name)).find((found) => found !== null) ??
+    null;
   const literal = type === null ? null : context.expression(context.valueNode(type.node));
   const stated =
-    type === null ? null : (context.stringOf(type.node) ?? (literal?.kind === 'object' ? literal.pairs.map(({ value }) => (value === null ? '' : context.textOf(value))).join(' ') : ''));
+    type === null
+      ? null
+      : (context.stringOf(type.node) ??
+        (literal?.kind === 'object' ? literal.pairs.map(({ value }) => (value === null ? '' : context.textOf(value))).join(' ') : ''));
   if (stated === null ? plainByDefault.test(path) : !/html|svg|xhtml/.test(stated)) return null;
   return body.node;
 }

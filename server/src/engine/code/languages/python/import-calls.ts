@@ -39,6 +39,12 @@ export function importSinks(unproven: Sink['unproven'], when?: NonNullable<Sink[
   return [
     { names: modules, argument: 0, keyword: 'name', unproven, ...condition },
     { names: libraries, argument: 0, keyword: 'name', unproven, ...condition },
-    { names: ['imp.load_source', 'importlib.util.spec_from_file_location', 'importlib.machinery.SourceFileLoader'], argument: 1, keyword: 'location', unproven, ...condition },
+    {
+      names: ['imp.load_source', 'importlib.util.spec_from_file_location', 'importlib.machinery.SourceFileLoader'],
+      argument: 1,
+      keyword: 'location',
+      unproven,
+      ...condition,
+    },
   ];
 }

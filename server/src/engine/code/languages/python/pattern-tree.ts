@@ -222,7 +222,11 @@ function canFail(rest: readonly Repeated[], code: number): boolean {
 }
 
 /** The first repetition of a pattern that is provably exponential, or null. `whole` says that the end of the text is asked for. */
-export function exponentialRepeat(options: readonly (readonly Repeated[])[], whole: boolean, after: readonly Repeated[] = []): ExponentialRepeat | null {
+export function exponentialRepeat(
+  options: readonly (readonly Repeated[])[],
+  whole: boolean,
+  after: readonly Repeated[] = [],
+): ExponentialRepeat | null {
   for (const option of options) {
     for (const [index, repeated] of option.entries()) {
       const { item, unbounded, possessive } = repeated;

@@ -19,12 +19,21 @@ const names = [
   'quart.redirect',
   'bottle.redirect',
   'django.shortcuts.redirect',
-  ...['HttpResponseRedirect', 'HttpResponsePermanentRedirect'].flatMap((name) => [name, `django.http.${name}`, `django.http.response.${name}`]),
+  ...['HttpResponseRedirect', 'HttpResponsePermanentRedirect'].flatMap((name) => [
+    name,
+    `django.http.${name}`,
+    `django.http.response.${name}`,
+  ]),
   'fastapi.responses.RedirectResponse',
   'starlette.responses.RedirectResponse',
   'RedirectResponse',
   'sanic.response.redirect',
-  ...['HTTPFound', 'HTTPSeeOther', 'HTTPMovedPermanently', 'HTTPTemporaryRedirect', 'HTTPPermanentRedirect'].flatMap((name) => [`aiohttp.web.${name}`, `pyramid.httpexceptions.${name}`, `webob.exc.${name}`, `falcon.${name}`]),
+  ...['HTTPFound', 'HTTPSeeOther', 'HTTPMovedPermanently', 'HTTPTemporaryRedirect', 'HTTPPermanentRedirect'].flatMap((name) => [
+    `aiohttp.web.${name}`,
+    `pyramid.httpexceptions.${name}`,
+    `webob.exc.${name}`,
+    `falcon.${name}`,
+  ]),
   'cherrypy.HTTPRedirect',
   'web.seeother',
   'web.found',
@@ -43,7 +52,8 @@ export function redirectSinks(unproven: Sink['unproven'], when: NonNullable<Sink
       argument: 0,
       keyword: 'url',
       unproven,
-      when: (call, context, argument) => /^(?:this|this\.response|resp|response|app|this\.app)\.redirect$/.test(call.name.path) && when(call, context, argument),
+      when: (call, context, argument) =>
+        /^(?:this|this\.response|resp|response|app|this\.app)\.redirect$/.test(call.name.path) && when(call, context, argument),
     },
   ];
 }

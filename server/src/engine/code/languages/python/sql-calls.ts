@@ -204,10 +204,13 @@ export function sqlFinding(call: Call, context: CodeContext): SqlFinding | null 
   }
   if (isSql && !isTestPath(context.path) && isRiskyText(argument.node, context)) return { argument, kind: 'built', trace };
   if (!mayBeText(argument.node, context) || !hasUnknownPart(argument.node, context)) return null;
-  const isBuilt = context.isBuilt(argument.node) && (isSql || !common.test(call.name.path) || parts.some((part) => part.kind === 'text' && sqlWord.test(part.value)));
+  const isBuilt =
+    context.isBuilt(argument.node) &&
+    (isSql || !common.test(call.name.path) || parts.some((part) => part.kind === 'text' && sqlWord.test(part.value)));
   // A variable beside parameters is a statement that leaves its values out.
   const isAlone = call.args.filter(({ name }) => name === null).length === 1 && argumentOf(call.args, 'params') === null;
-  const isVariable = surely && isAlone && !common.test(call.name.path) && context.expression(context.valueNode(argument.node)).kind === 'name';
+  const isVariable =
+    surely && isAlone && !common.test(call.name.path) && context.expression(context.valueNode(argument.node)).kind === 'name';
   return isBuilt || isVariable ? { argument, kind: 'unknown', trace } : null;
 }
 
@@ -222,7 +225,11 @@ export function clauseFinding(call: Call, context: CodeContext): SqlFinding | nu
   const parts = textParts(argument.node, context);
   const text = parts.map((part) => (part.kind === 'text' ? part.value : 'x')).join('');
   const isClause = /\.(?:order_by|group_by|distinct)$/.test(call.name.path) || /[=<>]|\b(?:like|in|between|is)\b/i.test(text);
-  if (!isClause || !(importsModule(context, 'sqlalchemy', 'flask_sqlalchemy', 'sqlmodel', 'pyramid') || /(?:session|query|select)\b/i.test(call.name.path))) return null;
+  if (
+    !isClause ||
+    !(importsModule(context, 'sqlalchemy', 'flask_sqlalchemy', 'sqlmodel', 'pyramid') || /(?:session|query|select)\b/i.test(call.name.path))
+  )
+    return null;
   // Django's `order_by("-" + field)` names a field.
   if (/^-?x$/.test(text) || importsModule(context, 'django')) return null;
   const trace = context.trace(argument.node);

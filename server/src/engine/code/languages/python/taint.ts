@@ -17,7 +17,8 @@ const requestMethod =
 const certainMember = /^\w+\.(?:GET|POST|COOKIES|FILES|query_params|path_params|match_info)\b/;
 const ownMethod =
   /^this\.(?:get_argument|get_arguments|get_query_argument|get_query_arguments|get_body_argument|get_body_arguments|get_cookie|rfile\.read|rfile\.readline|request\.get|request\.get_all|request\.get_range)\(\)/;
-const webPy = /^(?:web\.(?:input|data|cookies)\(\)|web\.ctx\.(?:path|fullpath|query|env|homepath)\b|cgi\.(?:FieldStorage|parse|parse_qs)\(\))/;
+const webPy =
+  /^(?:web\.(?:input|data|cookies)\(\)|web\.ctx\.(?:path|fullpath|query|env|homepath)\b|cgi\.(?:FieldStorage|parse|parse_qs)\(\))/;
 /** What a form, a serializer or a parser took out of the request: checked for its kind, and free text where the kind is text. */
 const readFromRequest =
   /\.(?:cleaned_data|validated_data)(?:[.[(]|$)|(?:^|\.)(?:form|\w*Form\(\))\.\w+\.data$|reqparse\.RequestParser\(\)\.parse_args\(\)|^streamlit\.(?:text_input|text_area|chat_input|sidebar\.text_input)\(\)/;
@@ -25,14 +26,16 @@ const receivedPattern =
   /^(?:socket\.socket\(\)|this\.(?:sock|socket|conn|connection|request)|sock|socket|conn|connection|client|client_socket|client_sock|clientsocket|server_socket|s|ws|websocket)(?:\.accept\(\)(?:\.\w{1,4}|\.\*|\[\])?)?\.(?:recv|recvfrom|recv_bytes|recv_string|recv_json|receive_text|receive_json|receive_bytes|receive)\(\)/;
 const eventPattern =
   /^event(?:\.(?:body|queryStringParameters|multiValueQueryStringParameters|pathParameters|headers|multiValueHeaders|rawQueryString|rawPath|path|Records|query|params|arguments)\b|\[\])|^event\.get\(\)/;
-const commandLine = /^(?:sys\.(?:argv|orig_argv)|(?:argparse\.ArgumentParser|optparse\.OptionParser|getopt\.getopt|docopt\.docopt|configargparse\.ArgParser)\(\)(?:\.(?:parse_args|parse_known_args)\(\)|$))/;
+const commandLine =
+  /^(?:sys\.(?:argv|orig_argv)|(?:argparse\.ArgumentParser|optparse\.OptionParser|getopt\.getopt|docopt\.docopt|configargparse\.ArgParser)\(\)(?:\.(?:parse_args|parse_known_args)\(\)|$))/;
 
 function importedSource(path: string): string | null {
   if (flaskPattern.test(path)) return 'the request';
   if (webPy.test(path)) return 'the request';
   if (/^argparse\.|^optparse\.|^configargparse\./.test(path)) return /\.parse_(?:known_)?args\(\)/.test(path) ? 'the command line' : null;
   if (commandLine.test(path)) return 'the command line';
-  if (/^(?:sys\.stdin(?:$|\.)|fileinput\.input\(\)|getpass\.getpass\(\)|click\.prompt\(\)|typer\.prompt\(\))/.test(path)) return 'the keyboard';
+  if (/^(?:sys\.stdin(?:$|\.)|fileinput\.input\(\)|getpass\.getpass\(\)|click\.prompt\(\)|typer\.prompt\(\))/.test(path))
+    return 'the keyboard';
   if (/^os\.(?:environ|environb)(?:[.[]|$)|^os\.getenvb?\(\)/.test(path)) return 'the environment';
   return null;
 }
@@ -78,7 +81,8 @@ function calledFromOutside(shape: FunctionShape, name: string): string | null {
   const names = shape.parameters.map((candidate) => candidate.bindings[0]?.name ?? '');
   if (names[0] === name && names.length === 2 && /^_?(?:event|evt)$/.test(name) && /^_?(?:context|ctx|_)$/.test(names[1] ?? ''))
     return /handler|main|lambda/i.test(shape.name ?? '') ? 'the event' : null;
-  if (names.length === 4 && /^(?:ch|channel)$/.test(names[0] ?? '') && names[3] === name && /^(?:body|message|msg)$/.test(name)) return 'the queue';
+  if (names.length === 4 && /^(?:ch|channel)$/.test(names[0] ?? '') && names[3] === name && /^(?:body|message|msg)$/.test(name))
+    return 'the queue';
   return null;
 }
 

@@ -37,7 +37,12 @@ export function isAboutPages(context: CodeContext): boolean {
   return writesPages.test(context.facts.text) || importsModule(context, ...webFrameworks);
 }
 
-const flaskStrings = ['flask.render_template_string', 'flask.templating.render_template_string', 'quart.render_template_string', 'render_template_string'];
+const flaskStrings = [
+  'flask.render_template_string',
+  'flask.templating.render_template_string',
+  'quart.render_template_string',
+  'render_template_string',
+];
 const templates = [
   'jinja2.Template',
   'jinja2.environment.Template',
@@ -76,7 +81,10 @@ export function templateSinks(flask: Sink['unproven'], others: Sink['unproven'],
       keyword: 'source',
       unproven: others,
       when: (call, context, argument) =>
-        (importsModule(context, 'jinja2', 'django', 'flask', 'mako') || /(?:^|[._])(?:env|environment|jinja_env|engines?|jinja2?)(?:\[\])?\.from_string$|Environment\(\)\.from_string$/i.test(call.name.path)) &&
+        (importsModule(context, 'jinja2', 'django', 'flask', 'mako') ||
+          /(?:^|[._])(?:env|environment|jinja_env|engines?|jinja2?)(?:\[\])?\.from_string$|Environment\(\)\.from_string$/i.test(
+            call.name.path,
+          )) &&
         (when === undefined || when(call, context, argument)),
     },
   ];

@@ -161,6 +161,7 @@ import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-cont
 import { rule as pythonVariableCommand } from './python/variable-command.ts';
 import { rule as pythonVariableMarkup } from './python/variable-markup.ts';
 import { rule as pythonVariableNosqlQuery } from './python/variable-nosql-query.ts';
+import { rule as pythonVariablePath } from './python/variable-path.ts';
 import { rule as pythonVariableRedirect } from './python/variable-redirect.ts';
 import { rule as pythonVariableResponse } from './python/variable-response.ts';
 import { rule as pythonVariableSql } from './python/variable-sql.ts';
@@ -981,6 +982,7 @@ export const rules: readonly Rule[] = [
   pythonVariableCommand,
   pythonVariableMarkup,
   pythonVariableNosqlQuery,
+  pythonVariablePath,
   pythonVariableRedirect,
   pythonVariableResponse,
   pythonVariableSql,

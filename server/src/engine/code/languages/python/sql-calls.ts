@@ -27,6 +27,8 @@ const methods = [
   'query',
   'query_row',
   'run_query',
+  'setQuery',
+  'prepareQuery',
   'simple_query',
   'fetch',
   'fetchrow',
@@ -131,6 +133,10 @@ const drivers = [
   'pyspark',
   'google.cloud.bigquery',
   'airflow',
+  'neo4j',
+  'py2neo',
+  'SPARQLWrapper',
+  'rdflib',
 ];
 const database =
   /(?:^|[._])(?:c|cc|cur|curs|cursor|crsr|con|conn|cnx|cnxn|connection|db|database|session|engine|tx|transaction|pool|objects|spark|hook|sqlite3?|mysql|postgres|pg|bigquery|bq_client|duckdb)(?:\(\))?(?:\[\])?$/i;

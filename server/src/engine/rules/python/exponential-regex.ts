@@ -59,7 +59,7 @@ export const rule = pythonRule({
       if (
         source === null ||
         source.length > 2_000 ||
-        !/[*+}]\)?[^)]{0,40}\)(?:[*+]|\{\d*,\})|\|[^)]{0,200}\)(?:[*+]|\{\d*,\})/.test(source)
+        !/\)(?:[*+]|\{\d{0,6},\})/.test(source)
       )
         return;
       // Spaces and comments are nothing in a verbose pattern, which this reader does not know.

@@ -21,7 +21,13 @@ const texts = [
 ];
 const withShell = ['run', 'call', 'check_call', 'check_output', 'Popen'].map((name) => `subprocess.${name}`);
 /** Programs that do something else when a file is named like one of their options. */
-const risky = /(?:^|[\s/;&|])(?:chown|chmod|chgrp|tar|rsync|zip|7z|scp)\s[^;&|]{0,300}\s\*/;
+const risky = /(?:^|[\s/])(?:chown|chmod|chgrp|tar|rsync|zip|7z|scp)\s/;
+
+/** True for one command of a line that names such a program and then a bare `*`. */
+function isRisky(command: string): boolean {
+  const program = risky.exec(command);
+  return program !== null && /\s\*/.test(command.slice(program.index + program[0].length - 1));
+}
 
 /** The whole command, a list of words joined. */
 function commandText(command: SyntaxNode, context: CodeContext): string {
@@ -53,7 +59,7 @@ export const rule = pythonRule({
       const shell = argumentOf(call.args, 'shell');
       if (withShell.includes(call.name.path) && (shell === null || context.valueOf(shell.node) === false)) return;
       const text = commandText(command.node, context);
-      if (!risky.test(text) || /\.\/\*|\s--\s/.test(text)) return;
+      if (!text.split(/[;&|]/).some(isRisky) || /\.\/\*|\s--\s/.test(text)) return;
       const literal = context.expression(command.node);
       const written = literal.kind === 'string' ? context.textOf(literal.content) : '';
       const bare = [...written.matchAll(/(?<=\s)\*/g)];

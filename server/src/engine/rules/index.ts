@@ -139,6 +139,7 @@ import { rule as pythonPartialRequestForgery } from './python/partial-request-fo
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
+import { rule as pythonPolynomialRegex } from './python/polynomial-regex.ts';
 import { rule as pythonRegexInjection } from './python/regex-injection.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
 import { rule as pythonResponseHeader } from './python/response-header.ts';
@@ -960,6 +961,7 @@ export const rules: readonly Rule[] = [
   pythonPathTraversal,
   pythonPermissiveCors,
   pythonPickleLoad,
+  pythonPolynomialRegex,
   pythonRegexInjection,
   pythonRequestWithoutTimeout,
   pythonResponseHeader,

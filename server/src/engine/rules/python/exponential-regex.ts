@@ -56,12 +56,7 @@ export const rule = pythonRule({
       const argument = argumentOf(call.args, 'pattern') ?? argumentOf(call.args, 'regex') ?? argumentOf(call.args, 0);
       if (argument === null) return;
       const source = context.stringOf(argument.node);
-      if (
-        source === null ||
-        source.length > 2_000 ||
-        !/\)(?:[*+]|\{\d{0,6},\})/.test(source)
-      )
-        return;
+      if (source === null || source.length > 2_000 || !/\)(?:[*+]|\{\d{0,6},\})/.test(source)) return;
       // Spaces and comments are nothing in a verbose pattern, which this reader does not know.
       if (/\b(?:VERBOSE|X)\b/.test(context.textOf(call.node))) return;
       const options = readPattern(source);

@@ -245,3 +245,32 @@ export function exponentialRepeat(
   }
   return null;
 }
+
+/**
+ * True for a pattern that takes quadratic time or more on a long text: two repetitions in a row that take the same character, or
+ * a repetition at the beginning of a search, which begins anew at every place.
+ */
+export function isPolynomial(options: readonly (readonly Repeated[])[], searches: boolean): boolean {
+  return options.some((given) => {
+    const option = flatten(given);
+    return option.some((first, index) => {
+      if (!first.unbounded || first.possessive || first.item.kind !== 'set') return false;
+      const { has } = first.item;
+      const rest = option.slice(index + 1);
+      if (
+        searches &&
+        option.slice(0, index).every(({ minimum }) => minimum === 0) &&
+        codes.some((code) => has(code) && canFail(rest, code))
+      )
+        return true;
+      for (const [offset, next] of rest.entries()) {
+        const { item } = next;
+        if (item.kind !== 'set') return false;
+        const shared = codes.filter((code) => has(code) && item.has(code));
+        if (next.unbounded && shared.some((code) => canFail(rest.slice(offset + 1), code))) return true;
+        if (shared.length === 0 && next.minimum > 0) return false;
+      }
+      return false;
+    });
+  });
+}

@@ -11,8 +11,8 @@ const requestPattern =
   /^(?:this\.)?(?:request|req|_req|_request|http_request)\.(?:GET|POST|body|COOKIES|META|FILES|headers|data|query_params|path_params|args|form|values|json|cookies|files|query|match_info|rel_url|url|path|get_full_path\(\)|raw_post_data|params|arguments|body_arguments|query_arguments|query_string|environ|view_args|matchdict|json_body|media|bounded_stream|route_params|content_params)(?:[.[(]|$)/;
 const requestMethod =
   /^(?:this\.)?(?:request|req|_req|_request|http_request)\.(?:get_json|get_data|json|form|body|post|text|read|get_argument|get_arguments|build_absolute_uri|get_full_path|get_param|get_param_as_list|get_header|get_cookie_values|get_media|get_body|get_raw_uri|stream)\(\)/;
-/** Members that only requests have, whatever the request is called. */
-const certainMember = /^\w+\.(?:GET|POST|COOKIES|FILES|query_params|path_params|match_info)\b/;
+/** Members that only requests have, of a name that may well stand for one. */
+const certainMember = /^(?:r|rq|web_request|django_request|this_request|orig_request)\.(?:GET|POST|COOKIES|FILES|query_params|path_params|match_info)\b/;
 const wsgiMember = /^(?:environ|env)\.(?:QUERY_STRING|PATH_INFO|REQUEST_URI|HTTP_\w+|wsgi\.input)(?:[.[(]|$)/;
 const ownMethod =
   /^this\.(?:get_argument|get_arguments|get_query_argument|get_query_arguments|get_body_argument|get_body_arguments|get_cookie|rfile\.read|rfile\.readline|request\.get|request\.get_all|request\.get_range)\(\)/;

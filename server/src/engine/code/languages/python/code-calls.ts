@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../expression.ts';
 import type { Call } from '../../rule.ts';
 import type { TaintTrace } from '../../taint.ts';
 import { importsModule, isTestPath } from './calls.ts';
+import { isRemote } from './proof.ts';
 import { isUnknown } from './unknown.ts';
 
 export const evaluators = ['eval', 'builtins.eval', '__builtin__.eval', '__builtins__.eval'];
@@ -82,7 +83,9 @@ export function codeFinding(call: Call, context: CodeContext): CodeFinding | nul
   const argument = argumentOf(call.args, place) ?? argumentOf(call.args, 'source') ?? argumentOf(call.args, 'stmt');
   if (argument === null || argument.spread || context.isConstant(argument.node)) return null;
   const trace = context.trace(argument.node);
-  if (trace !== null && trace.source !== 'the environment') return { node: argument.node, kind: 'proven', trace };
+  // Who types code for a program that runs code attacks nobody.
+  if (trace !== null && (isRemote(trace) || (isEvaluator && trace.source !== 'the environment')))
+    return { node: argument.node, kind: 'proven', trace };
   if (isOwnCode(argument.node, context)) return null;
   // With a namespace of its own or in a test, text from an unknown place is mostly the program's own.
   if (isEvaluator && call.args.length === 1 && !isTestPath(context.path) && isUnknown(argument.node, context))

@@ -101,46 +101,81 @@ import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-
 import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
+import { rule as pythonAttributeInjection } from './python/attribute-injection.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
+import { rule as pythonBuiltAddress } from './python/built-address.ts';
+import { rule as pythonBuiltHtml } from './python/built-html.ts';
+import { rule as pythonBuiltLdapFilter } from './python/built-ldap-filter.ts';
+import { rule as pythonBuiltSql } from './python/built-sql.ts';
+import { rule as pythonBuiltXpath } from './python/built-xpath.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
 import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
+import { rule as pythonCsvInjection } from './python/csv-injection.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
 import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
+import { rule as pythonDynamicAttribute } from './python/dynamic-attribute.ts';
+import { rule as pythonDynamicCode } from './python/dynamic-code.ts';
+import { rule as pythonDynamicImport } from './python/dynamic-import.ts';
+import { rule as pythonEnvironmentInjection } from './python/environment-injection.ts';
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
+import { rule as pythonExponentialRegex } from './python/exponential-regex.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
+import { rule as pythonFormatStringInjection } from './python/format-string-injection.ts';
+import { rule as pythonHeaderInjection } from './python/header-injection.ts';
+import { rule as pythonImportInjection } from './python/import-injection.ts';
 import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
 import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
 import { rule as pythonInsecureTemporaryFile } from './python/insecure-temporary-file.ts';
 import { rule as pythonJinjaAutoescapeDisabled } from './python/jinja-autoescape-disabled.ts';
 import { rule as pythonJwtUnverified } from './python/jwt-unverified.ts';
 import { rule as pythonLdapInjection } from './python/ldap-injection.ts';
+import { rule as pythonLogInjection } from './python/log-injection.ts';
+import { rule as pythonMailInjection } from './python/mail-injection.ts';
 import { rule as pythonNosqlInjection } from './python/nosql-injection.ts';
 import { rule as pythonOpenRedirect } from './python/open-redirect.ts';
+import { rule as pythonPartialProgramPath } from './python/partial-program-path.ts';
+import { rule as pythonPartialRequestForgery } from './python/partial-request-forgery.ts';
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
+import { rule as pythonPolynomialRegex } from './python/polynomial-regex.ts';
+import { rule as pythonRegexInjection } from './python/regex-injection.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
+import { rule as pythonResponseHeader } from './python/response-header.ts';
 import { rule as pythonServerSideRequestForgery } from './python/server-side-request-forgery.ts';
 import { rule as pythonServerSideTemplateInjection } from './python/server-side-template-injection.ts';
+import { rule as pythonShellTrue } from './python/shell-true.ts';
 import { rule as pythonSqlInjection } from './python/sql-injection.ts';
 import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
 import { rule as pythonSubprocessShell } from './python/subprocess-shell.ts';
 import { rule as pythonTorchUnsafeLoad } from './python/torch-unsafe-load.ts';
 import { rule as pythonUnescapedResponse } from './python/unescaped-response.ts';
+import { rule as pythonUnescapedTemplate } from './python/unescaped-template.ts';
 import { rule as pythonUnmarkedWeakHash } from './python/unmarked-weak-hash.ts';
 import { rule as pythonUnsafeArchiveExtraction } from './python/unsafe-archive-extraction.ts';
 import { rule as pythonUnsafeDeserialization } from './python/unsafe-deserialization.ts';
 import { rule as pythonUnsafeMarkup } from './python/unsafe-markup.ts';
 import { rule as pythonUnsafeYamlLoad } from './python/unsafe-yaml-load.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
+import { rule as pythonVariableCommand } from './python/variable-command.ts';
+import { rule as pythonVariableMarkup } from './python/variable-markup.ts';
+import { rule as pythonVariableNosqlQuery } from './python/variable-nosql-query.ts';
+import { rule as pythonVariablePath } from './python/variable-path.ts';
+import { rule as pythonVariableRedirect } from './python/variable-redirect.ts';
+import { rule as pythonVariableResponse } from './python/variable-response.ts';
+import { rule as pythonVariableSql } from './python/variable-sql.ts';
+import { rule as pythonVariableTemplate } from './python/variable-template.ts';
+import { rule as pythonVariableUrl } from './python/variable-url.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
 import { rule as pythonWeakHash } from './python/weak-hash.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
 import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
+import { rule as pythonWildcardInCommand } from './python/wildcard-in-command.ts';
 import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
 import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
+import { rule as pythonXmlInjection } from './python/xml-injection.ts';
 import { rule as pythonXpathInjection } from './python/xpath-injection.ts';
 import { rule as secretAblyKey } from './secret/ably-key.ts';
 import { rule as secretAdafruitIoKey } from './secret/adafruit-io-key.ts';
@@ -888,46 +923,81 @@ export const rules: readonly Rule[] = [
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
   pythonAssertForAuthorization,
+  pythonAttributeInjection,
   pythonBindAllInterfaces,
+  pythonBuiltAddress,
+  pythonBuiltHtml,
+  pythonBuiltLdapFilter,
+  pythonBuiltSql,
+  pythonBuiltXpath,
   pythonCleartextProtocol,
   pythonCommandInjection,
   pythonCsrfExempt,
+  pythonCsvInjection,
   pythonDisabledTlsVerification,
   pythonDjangoInsecureSettings,
+  pythonDynamicAttribute,
+  pythonDynamicCode,
+  pythonDynamicImport,
+  pythonEnvironmentInjection,
   pythonEvalInjection,
+  pythonExponentialRegex,
   pythonFlaskDebug,
+  pythonFormatStringInjection,
+  pythonHeaderInjection,
+  pythonImportInjection,
   pythonInsecureCookie,
   pythonInsecureRandomness,
   pythonInsecureTemporaryFile,
   pythonJinjaAutoescapeDisabled,
   pythonJwtUnverified,
   pythonLdapInjection,
+  pythonLogInjection,
+  pythonMailInjection,
   pythonNosqlInjection,
   pythonOpenRedirect,
+  pythonPartialProgramPath,
+  pythonPartialRequestForgery,
   pythonPathTraversal,
   pythonPermissiveCors,
   pythonPickleLoad,
+  pythonPolynomialRegex,
+  pythonRegexInjection,
   pythonRequestWithoutTimeout,
+  pythonResponseHeader,
   pythonServerSideRequestForgery,
   pythonServerSideTemplateInjection,
+  pythonShellTrue,
   pythonSqlInjection,
   pythonSshHostKeyUnchecked,
   pythonStaticInitializationVector,
   pythonSubprocessShell,
   pythonTorchUnsafeLoad,
   pythonUnescapedResponse,
+  pythonUnescapedTemplate,
   pythonUnmarkedWeakHash,
   pythonUnsafeArchiveExtraction,
   pythonUnsafeDeserialization,
   pythonUnsafeMarkup,
   pythonUnsafeYamlLoad,
   pythonUnverifiedSslContext,
+  pythonVariableCommand,
+  pythonVariableMarkup,
+  pythonVariableNosqlQuery,
+  pythonVariablePath,
+  pythonVariableRedirect,
+  pythonVariableResponse,
+  pythonVariableSql,
+  pythonVariableTemplate,
+  pythonVariableUrl,
   pythonWeakCipher,
   pythonWeakHash,
   pythonWeakKeySize,
   pythonWeakTlsVersion,
+  pythonWildcardInCommand,
   pythonWorldWritablePermissions,
   pythonXmlExternalEntities,
+  pythonXmlInjection,
   pythonXpathInjection,
   secretAblyKey,
   secretAdafruitIoKey,

@@ -1,33 +1,10 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf, type CodeContext } from '../../code/context.ts';
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
+import { spanOf } from '../../code/expression.ts';
+import { codeCallNames, codeFinding, evaluators } from '../../code/languages/python/code-calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
+import { placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
-
-const evaluators = ['eval', 'builtins.eval', '__builtin__.eval'];
-const executors = [
-  'exec',
-  'execfile',
-  'builtins.exec',
-  '__builtin__.exec',
-  'builtins.compile',
-  'compile',
-  'code.InteractiveInterpreter().runsource',
-  'code.InteractiveInterpreter().runcode',
-  'pandas.eval',
-  'numexpr.evaluate',
-];
-
-/** Files that the program brings with it, and code that it compiled itself. */
-function isOwnCode(node: SyntaxNode, context: CodeContext): boolean {
-  const path = context.resolve(context.valueNode(node))?.path ?? '';
-  return (
-    /^(?:compile|builtins\.compile|open\(\)\.read|io\.open\(\)\.read|ast\.|types\.|marshal\.)/.test(path) ||
-    /\.(?:__code__|f_code|co_code)$/.test(path)
-  );
-}
 
 export const rule = pythonRule({
   id: 'python/eval-injection',
@@ -48,12 +25,9 @@ export const rule = pythonRule({
     'Use `ast.literal_eval(text)` for Python literals, `json.loads(text)` for JSON, and a dictionary from names to functions where the text chooses what happens.',
   fix: 'review',
   listeners: [
-    onCall(evaluators, (call, context, report) => {
-      const argument = argumentOf(call.args, 0);
-      if (argument === null || context.isConstant(argument.node) || isOwnCode(argument.node, context)) return;
-      const trace = context.trace(argument.node);
-      // With a namespace of its own or in a test, text from an unknown place is mostly the program's own.
-      if (trace === null && (call.args.length > 1 || isTestPath(context.path))) return;
+    onCall(codeCallNames, (call, context, report) => {
+      const found = codeFinding(call, context);
+      if (found === null || found.kind === 'unknown') return;
       const addImport = context.addImport('ast');
       const isPlain = call.args.length === 1 && context.textOf(call.callee) === 'eval';
       const fix = isPlain
@@ -63,26 +37,18 @@ export const rule = pythonRule({
             ...(addImport === null ? [] : [addImport]),
           )
         : null;
-      report(
-        spanOf(argument.node),
-        trace === null
-          ? {
-              severity: 'warning',
-              confidence: 'medium',
-              message: 'This runs text as code; if anyone else can change the text, they run code here. Parse it instead.',
-              fixes: [fix],
-            }
-          : { related: context.related(trace), fixes: [fix] },
-      );
-    }),
-    onCall(executors, (call, context, report) => {
-      const argument = argumentOf(call.args, 0);
-      if (argument === null || context.isConstant(argument.node)) return;
-      const trace = context.trace(argument.node);
-      if (trace === null) return;
-      report(spanOf(argument.node), {
-        ...(isRemote(trace) ? {} : ({ severity: 'warning', confidence: 'medium' } as const)),
-        related: context.related(trace),
+      const place = placeOf(call, found.node, context);
+      if (found.kind === 'proven' && found.trace !== null) {
+        const own =
+          isRemote(found.trace) || evaluators.includes(call.name.path) ? {} : ({ severity: 'warning', confidence: 'medium' } as const);
+        report(place, { ...own, related: context.related(found.trace), fixes: [fix] });
+        return;
+      }
+      report(place, {
+        severity: 'warning',
+        confidence: 'medium',
+        message: 'This runs text as code; if anyone else can change the text, they run code here. Parse it instead.',
+        fixes: [fix],
       });
     }),
   ],

@@ -2,29 +2,9 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { appendArgument, hasSpread, importsModule } from '../../code/languages/python/calls.ts';
+import { appendArgument, hasSpread } from '../../code/languages/python/calls.ts';
+import { isAboutPages, jinjaEnvironments } from '../../code/languages/python/template-calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
-
-const webFrameworks = [
-  'flask',
-  'django',
-  'fastapi',
-  'starlette',
-  'aiohttp',
-  'tornado',
-  'sanic',
-  'bottle',
-  'quart',
-  'webob',
-  'pyramid',
-  'falcon',
-  'cherrypy',
-  'werkzeug',
-  'http.server',
-  'webapp2',
-];
-/** Texts that are no HTML: configuration, code and mail are made with Jinja too. */
-const writesHtml = /\.html?\b|\.jinja\.html|text\/html|<(?:html|body|div|p|h[1-6]|span|table|ul|a)\b/i;
 
 export const rule = pythonRule({
   id: 'python/jinja-autoescape-disabled',
@@ -40,32 +20,22 @@ export const rule = pythonRule({
   remedy: 'Turn it on, for HTML only or for all:\n\n```python\nEnvironment(loader=loader, autoescape=select_autoescape())\n```',
   fix: 'review',
   listeners: [
-    onCall(
-      [
-        'jinja2.Environment',
-        'jinja2.environment.Environment',
-        'jinja2.Template',
-        'jinja2.sandbox.SandboxedEnvironment',
-        'jinja2.sandbox.ImmutableSandboxedEnvironment',
-        'jinja2.nativetypes.NativeEnvironment',
-      ],
-      (call, context, report) => {
-        const escape = argumentOf(call.args, 'autoescape');
-        const isWeb = writesHtml.test(context.facts.text) || importsModule(context, ...webFrameworks);
-        if (escape !== null) {
-          if (context.valueOf(escape.node) !== false || !isWeb) return;
-          report(escape.span, {
-            fixes: [review('Turn autoescape on (templates that print markup need `|safe`)', replace(spanOf(escape.node), 'True'))],
-          });
-          return;
-        }
-        if (hasSpread(call) || !isWeb || !/\.Environment$/.test(call.name.path)) return;
-        const edit = appendArgument(call, 'autoescape=True');
-        report(spanOf(call.callee), {
-          fixes: [edit === null ? null : review('Turn autoescape on (templates that print markup need `|safe`)', edit)],
+    onCall(jinjaEnvironments, (call, context, report) => {
+      const escape = argumentOf(call.args, 'autoescape');
+      const isWeb = isAboutPages(context);
+      if (escape !== null) {
+        if (context.valueOf(escape.node) !== false || !isWeb) return;
+        report(escape.span, {
+          fixes: [review('Turn autoescape on (templates that print markup need `|safe`)', replace(spanOf(escape.node), 'True'))],
         });
-      },
-    ),
+        return;
+      }
+      if (hasSpread(call) || !isWeb || !/\.Environment$/.test(call.name.path)) return;
+      const edit = appendArgument(call, 'autoescape=True');
+      report(spanOf(call.callee), {
+        fixes: [edit === null ? null : review('Turn autoescape on (templates that print markup need `|safe`)', edit)],
+      });
+    }),
   ],
 });
 

@@ -4,6 +4,7 @@ import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { importsModule } from '../../code/languages/python/calls.ts';
+import { ldapSinks } from '../../code/languages/python/directory-calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
 import { pythonRule } from '../../code/rule.ts';
@@ -42,25 +43,10 @@ export const rule = pythonRule({
   remedy:
     'Escape every value:\n\n```python\nfrom ldap.filter import escape_filter_chars\n\nconnection.search_s(base, ldap.SCOPE_SUBTREE, f"(uid={escape_filter_chars(name)})")\n```',
   fix: 'review',
-  listeners: sinks(
-    [
-      {
-        names: ['*.search_s', '*.search_st', '*.search_ext', '*.search_ext_s', '*.search'],
-        argument: 2,
-        keyword: 'filterstr',
-        unproven: 'nothing',
-        when: (_call, context) => importsModule(context, 'ldap'),
-      },
-      {
-        names: ['*.search'],
-        argument: 1,
-        keyword: 'search_filter',
-        unproven: 'nothing',
-        when: (_call, context) => importsModule(context, 'ldap3'),
-      },
-    ],
-    { accepts: isRemote, details: (argument, _call, context) => ({ fixes: [escaped(argument, context)] }) },
-  ),
+  listeners: sinks(ldapSinks('nothing'), {
+    accepts: isRemote,
+    details: (argument, _call, context) => ({ fixes: [escaped(argument, context)] }),
+  }),
 });
 
 export const examples = {

@@ -1,18 +1,8 @@
 import type { Examples } from '../../model/rule.ts';
-import type { CodeContext } from '../../code/context.ts';
-import type { TaintTrace } from '../../code/taint.ts';
-import { hostOrigin, isRemote } from '../../code/languages/python/proof.ts';
+import { hostOrigin } from '../../code/languages/python/proof.ts';
+import { isChosenBySender, redirectSinks } from '../../code/languages/python/redirect-calls.ts';
 import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
-
-const ownAddress =
-  /\brequest\.(?:url|path|base_url|full_path|url_root|host_url|host|referrer|build_absolute_uri|get_full_path)\b|REFERER|[Rr]eferer|HTTP_HOST/;
-
-/** The address of the present request and the page that it came from are not an attacker's to choose for others. */
-function isChosenBySender(trace: TaintTrace, context: CodeContext): boolean {
-  const source = context.textOf(trace.sourceSpan);
-  return isRemote(trace) && !ownAddress.test(source);
-}
 
 export const rule = pythonRule({
   id: 'python/open-redirect',
@@ -32,47 +22,7 @@ export const rule = pythonRule({
     'Accept paths of this site only, or names from a list:\n\n```python\nfrom django.utils.http import url_has_allowed_host_and_scheme\n\nif not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):\n    target = "/"\n```',
   fix: null,
   listeners: sinks(
-    [
-      {
-        names: [
-          'flask.redirect',
-          'werkzeug.utils.redirect',
-          'quart.redirect',
-          'bottle.redirect',
-          'django.shortcuts.redirect',
-          'django.http.HttpResponseRedirect',
-          'django.http.HttpResponsePermanentRedirect',
-          'django.http.response.HttpResponseRedirect',
-          'fastapi.responses.RedirectResponse',
-          'starlette.responses.RedirectResponse',
-          'sanic.response.redirect',
-          'aiohttp.web.HTTPFound',
-          'aiohttp.web.HTTPSeeOther',
-          'aiohttp.web.HTTPMovedPermanently',
-          'aiohttp.web.HTTPTemporaryRedirect',
-          'pyramid.httpexceptions.HTTPFound',
-          'cherrypy.HTTPRedirect',
-          'web.seeother',
-        ],
-        argument: 0,
-        keyword: 'location',
-        unproven: 'nothing',
-        when: (_call, context, argument) => typeof hostOrigin(argument, context) === 'object',
-      },
-      {
-        names: ['fastapi.responses.RedirectResponse', 'starlette.responses.RedirectResponse'],
-        argument: 'url',
-        unproven: 'nothing',
-        when: (_call, context, argument) => typeof hostOrigin(argument, context) === 'object',
-      },
-      {
-        names: ['*.redirect'],
-        argument: 0,
-        keyword: 'url',
-        unproven: 'nothing',
-        when: (call, context, argument) => call.name.path === 'this.redirect' && typeof hostOrigin(argument, context) === 'object',
-      },
-    ],
+    redirectSinks('nothing', (_call, context, argument) => typeof hostOrigin(argument, context) === 'object'),
     { accepts: isChosenBySender },
   ),
 });

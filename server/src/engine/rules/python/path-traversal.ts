@@ -1,61 +1,17 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-import type { CodeContext } from '../../code/context.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { callOf } from '../../code/languages/python/calls.ts';
+import { fileFunctions } from '../../code/languages/python/path-calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
-import { pythonRule } from '../../code/rule.ts';
+import { placeOf } from '../../code/languages/python/unknown.ts';
+import { onCall, pythonRule } from '../../code/rule.ts';
+import type { TaintTrace } from '../../code/taint.ts';
 import { sinks } from '../../code/sinks.ts';
 
-const fileFunctions = [
-  'open',
-  'io.open',
-  'io.FileIO',
-  'builtins.open',
-  'codecs.open',
-  'aiofiles.open',
-  'gzip.open',
-  'bz2.open',
-  'lzma.open',
-  'tarfile.open',
-  'zipfile.ZipFile',
-  'os.open',
-  'os.remove',
-  'os.unlink',
-  'os.rmdir',
-  'os.removedirs',
-  'os.mkdir',
-  'os.makedirs',
-  'os.listdir',
-  'os.scandir',
-  'os.chmod',
-  'os.chown',
-  'os.rename',
-  'os.replace',
-  'os.symlink',
-  'os.truncate',
-  'shutil.rmtree',
-  'shutil.copy',
-  'shutil.copy2',
-  'shutil.copyfile',
-  'shutil.copytree',
-  'shutil.move',
-  'flask.send_file',
-  'werkzeug.utils.send_file',
-  'quart.send_file',
-  'fastapi.responses.FileResponse',
-  'starlette.responses.FileResponse',
-  'aiohttp.web.FileResponse',
-  'sanic.response.file',
-  'linecache.getlines',
-  'pandas.read_csv',
-  'pandas.read_json',
-  'pandas.read_excel',
-  'numpy.load',
-  'numpy.loadtxt',
-];
 const twoPaths = [
   'os.rename',
   'os.replace',
@@ -68,7 +24,27 @@ const twoPaths = [
   'shutil.move',
   'shutil.unpack_archive',
 ];
-const pathMethods = ['open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'unlink', 'rmdir', 'iterdir', 'mkdir', 'touch'];
+const pathMethods = [
+  'open',
+  'read_text',
+  'read_bytes',
+  'write_text',
+  'write_bytes',
+  'unlink',
+  'rmdir',
+  'iterdir',
+  'mkdir',
+  'touch',
+  'rename',
+  'replace',
+  'glob',
+  'rglob',
+  'exists',
+  'is_file',
+  'stat',
+  'chmod',
+  'symlink_to',
+];
 const folderRoots = ['flask.send_from_directory', 'quart.send_from_directory', 'flask.helpers.send_from_directory'];
 
 /** Wraps the part that comes from outside in `os.path.basename`, where that part is one component of a path. */
@@ -117,6 +93,36 @@ export const rule = pythonRule({
         argument: 'path',
         unproven: 'nothing',
       },
+      // Names of temporary files may hold a path as well.
+      {
+        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp', 'SpooledTemporaryFile'].flatMap(
+          (name) => [`tempfile.${name}`],
+        ),
+        argument: 'prefix',
+        unproven: 'nothing',
+      },
+      {
+        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`),
+        argument: 'suffix',
+        unproven: 'nothing',
+      },
+      {
+        names: ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'mkstemp', 'mkdtemp'].map((name) => `tempfile.${name}`),
+        argument: 'dir',
+        unproven: 'nothing',
+      },
+      { names: ['bottle.static_file'], argument: 'root', unproven: 'nothing' },
+      {
+        names: [
+          'django.core.files.storage.default_storage.save',
+          'django.core.files.storage.default_storage.open',
+          'default_storage.save',
+          'default_storage.open',
+          'default_storage.delete',
+        ],
+        argument: 0,
+        unproven: 'nothing',
+      },
       { names: twoPaths, argument: 1, keyword: 'dst', unproven: 'nothing' },
       { names: folderRoots, argument: 0, keyword: 'directory', unproven: 'nothing' },
       {
@@ -131,15 +137,41 @@ export const rule = pythonRule({
   ).concat([
     {
       on: 'call',
-      names: pathMethods.map((name) => `pathlib.Path().${name}`),
+      names: [
+        'pathlib.Path()',
+        'pathlib.Path().joinpath()',
+        'pathlib.Path().resolve()',
+        'pathlib.Path().absolute()',
+        'anyio.Path()',
+        'aiopath.AsyncPath()',
+      ].flatMap((owner) => pathMethods.map((name) => `${owner}.${name}`)),
       check(call, context, report) {
         const object = call.callee.type === 'attribute' ? call.callee.childForFieldName('object') : null;
         const trace = object === null ? null : context.trace(object);
         if (object !== null && trace !== null && isRemote(trace)) report(spanOf(object), { related: context.related(trace) });
       },
     },
+    onCall([...fileFunctions, ...pathMethods.map((name) => `*.${name}`)], (call, context, report) => {
+      const object =
+        call.callee.type === 'attribute' && !fileFunctions.includes(call.name.path) ? call.callee.childForFieldName('object') : null;
+      const path = fileFunctions.includes(call.name.path) ? (argumentOf(call.args, 0, 'file')?.node ?? null) : object;
+      const trace = path === null ? null : traceOfJoined(path, context);
+      if (path !== null && trace !== null && isRemote(trace)) report(placeOf(call, path, context), { related: context.related(trace) });
+    }),
   ]),
 });
+
+/** The way of data into a path that `/` joins: `FOLDER / name`. */
+function traceOfJoined(path: SyntaxNode, context: CodeContext, depth = 0): TaintTrace | null {
+  const read = context.expression(context.valueNode(path));
+  if (read.kind === 'wrap' && depth < 4) return traceOfJoined(read.inner, context, depth + 1);
+  if (read.kind !== 'operation' || read.operator !== '/') return null;
+  for (const operand of read.operands) {
+    const found = context.trace(operand) ?? (depth < 4 ? traceOfJoined(operand, context, depth + 1) : null);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** True for a file that came with the request. */
 function isUpload(node: SyntaxNode | null, context: CodeContext): boolean {
@@ -188,6 +220,7 @@ def upload():
       code: `from pathlib import Path
 
 def view(request):
+    ⟦(Path("/srv/files") / request.GET["name"])⟧.unlink()
     return ⟦Path("/srv/files", request.GET["name"])⟧.read_text()
 `,
     },

@@ -1,12 +1,8 @@
 import type { Examples } from '../../model/rule.ts';
-import { hostOrigin, isRemote } from '../../code/languages/python/proof.ts';
-import { importsModule } from '../../code/languages/python/calls.ts';
+import { isRemote } from '../../code/languages/python/proof.ts';
+import { namesHost, requestSinks } from '../../code/languages/python/request-calls.ts';
 import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
-import type { Sink } from '../../code/sinks.ts';
-
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-const namesHost: NonNullable<Sink['when']> = (_call, context, argument) => typeof hostOrigin(argument, context) === 'object';
 
 export const rule = pythonRule({
   id: 'python/server-side-request-forgery',
@@ -25,80 +21,7 @@ export const rule = pythonRule({
   remedy:
     'Take the host from a list, and only the rest from the request:\n\n```python\nhost = HOSTS[request.args["region"]]\nrequests.get(f"https://{host}/status", timeout=5)\n```',
   fix: null,
-  listeners: sinks(
-    [
-      {
-        names: [
-          ...[
-            'requests',
-            'requests.api',
-            'requests.Session()',
-            'requests.session()',
-            'httpx',
-            'httpx.Client()',
-            'httpx.AsyncClient()',
-            'aiohttp.ClientSession()',
-            'niquests',
-            'curl_cffi.requests',
-          ].flatMap((owner) => verbs.map((verb) => `${owner}.${verb}`)),
-          'urllib.request.urlopen',
-          'urllib.request.urlretrieve',
-          'urllib.request.Request',
-          'urllib.urlopen',
-          'urllib.urlretrieve',
-          'urllib2.urlopen',
-          'urllib2.Request',
-          'wget.download',
-          'http.client.HTTPConnection',
-          'http.client.HTTPSConnection',
-          'httplib.HTTPConnection',
-          'httplib.HTTPSConnection',
-          'pandas.read_html',
-          'feedparser.parse',
-          'websocket.create_connection',
-          'websockets.connect',
-          'httplib2.Http().request',
-        ],
-        argument: 0,
-        keyword: 'url',
-        unproven: 'nothing',
-        when: namesHost,
-      },
-      {
-        names: [
-          ...[
-            'requests',
-            'requests.Session()',
-            'requests.session()',
-            'httpx',
-            'httpx.Client()',
-            'httpx.AsyncClient()',
-            'aiohttp.ClientSession()',
-          ].flatMap((owner) => [`${owner}.request`, `${owner}.stream`]),
-          'urllib3.PoolManager().request',
-          'urllib3.request',
-          'aiohttp.request',
-        ],
-        argument: 1,
-        keyword: 'url',
-        unproven: 'nothing',
-        when: namesHost,
-      },
-      {
-        names: verbs.slice(0, 3).map((verb) => `*.${verb}`),
-        argument: 0,
-        keyword: 'url',
-        unproven: 'nothing',
-        when: (call, context, argument) =>
-          call.name.root !== 'import' &&
-          /(?:^|[._])(?:session|http_?client|client|http)\.\w+$/i.test(call.name.path) &&
-          !/^(?:flask\.|django\.|this\.client)/.test(call.name.path) &&
-          importsModule(context, 'requests', 'httpx', 'aiohttp') &&
-          namesHost(call, context, argument),
-      },
-    ],
-    { accepts: isRemote },
-  ),
+  listeners: sinks(requestSinks(namesHost), { accepts: isRemote }),
 });
 
 export const examples = {

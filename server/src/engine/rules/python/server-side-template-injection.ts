@@ -1,6 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
-import { importsModule } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
+import { templateSinks } from '../../code/languages/python/template-calls.ts';
 import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 
@@ -22,49 +22,14 @@ export const rule = pythonRule({
   remedy:
     'Keep the template fixed and pass the data:\n\n```python\nrender_template_string("Hello {{ name }}", name=request.args["name"])\n```',
   fix: null,
-  listeners: sinks(
-    [
-      {
-        names: ['flask.render_template_string', 'flask.templating.render_template_string', 'quart.render_template_string'],
-        argument: 0,
-        keyword: 'source',
-        unproven: 'built',
-      },
-      {
-        names: [
-          'jinja2.Template',
-          'jinja2.environment.Template',
-          'mako.template.Template',
-          'django.template.Template',
-          'tornado.template.Template',
-          'chevron.render',
-          'pystache.render',
-          'bottle.template',
-          'bottle.SimpleTemplate',
-          'Cheetah.Template.Template',
-          'chameleon.PageTemplate',
-        ],
-        argument: 0,
-        keyword: 'source',
-        unproven: 'nothing',
-      },
-      {
-        names: ['*.from_string'],
-        argument: 0,
-        keyword: 'source',
-        unproven: 'nothing',
-        when: (_call, context) => importsModule(context, 'jinja2', 'django', 'flask'),
-      },
-    ],
-    {
-      accepts: isRemote,
-      unproven: {
-        severity: 'warning',
-        confidence: 'medium',
-        message: 'This template is put together from values; if one comes from outside, it runs code. Pass values as variables.',
-      },
+  listeners: sinks(templateSinks('built', 'nothing'), {
+    accepts: isRemote,
+    unproven: {
+      severity: 'warning',
+      confidence: 'medium',
+      message: 'This template is put together from values; if one comes from outside, it runs code. Pass values as variables.',
     },
-  ),
+  }),
 });
 
 export const examples = {

@@ -1,81 +1,22 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { Examples } from '../../model/rule.ts';
+import type { Examples, Report } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
-import { spanOf, type Argument, type SyntaxNode } from '../../code/expression.ts';
+import { spanOf, type Argument } from '../../code/expression.ts';
 import { importsModule, isTestPath } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
-import { isHarmlessInSql, looksLikeSql, positionOf } from '../../code/languages/python/sql-text.ts';
+import {
+  clauseFinding,
+  isRiskyText,
+  sqlCallNames,
+  sqlClauseNames,
+  sqlFinding,
+  type SqlFinding,
+} from '../../code/languages/python/sql-calls.ts';
+import { positionOf } from '../../code/languages/python/sql-text.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
+import { placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
-
-const methods = [
-  'execute',
-  'executemany',
-  'executescript',
-  'execute_sql',
-  'exec_driver_sql',
-  'raw',
-  'query',
-  'execute_async',
-  'fetch',
-  'fetchrow',
-  'fetchval',
-  'fetch_all',
-  'fetch_one',
-  'fetch_val',
-  'run_sql',
-  'sql',
-  'scalar',
-];
-const functions = [
-  'sqlalchemy.text',
-  'sqlalchemy.sql.text',
-  'sqlalchemy.sql.expression.text',
-  'pandas.read_sql',
-  'pandas.read_sql_query',
-  'pandas.io.sql.read_sql',
-  'django.db.models.expressions.RawSQL',
-  'flask_sqlalchemy.text',
-  'peewee.SQL',
-  'psycopg2.sql.SQL',
-  'psycopg.sql.SQL',
-];
-const drivers = [
-  'sqlite3',
-  'psycopg2',
-  'psycopg',
-  'pymysql',
-  'MySQLdb',
-  'mysql',
-  'asyncpg',
-  'aiomysql',
-  'aiosqlite',
-  'pyodbc',
-  'cx_Oracle',
-  'oracledb',
-  'duckdb',
-  'pymssql',
-  'databases',
-  'snowflake',
-  'sqlalchemy',
-  'django.db',
-  'flask_sqlalchemy',
-  'flask_mysqldb',
-];
-const database =
-  /(?:^|[._])(?:c|cur|curs|cursor|crsr|con|conn|cnx|connection|db|database|session|engine|tx|transaction|pool|objects|sqlite3?)(?:\(\))?(?:\[\])?$/i;
-
-function sendsSql(call: Call, context: CodeContext): boolean {
-  const { path } = call.name;
-  if (functions.includes(path)) return true;
-  const receiver = path.replace(/\.\w+$/, '');
-  return (
-    database.test(receiver) ||
-    /(?:^|\.)(?:cursor|connect|get_connection|create_engine|get_db|acquire)\(\)/.test(path) ||
-    importsModule(context, ...drivers)
-  );
-}
 
 /** How the driver marks the place of a value, where the file tells which driver it is. */
 function placeholderOf(call: Call, context: CodeContext): '?' | '%s' | null {
@@ -124,10 +65,17 @@ function withPlaceholders(argument: Argument, call: Call, context: CodeContext):
   );
 }
 
-/** True for a piece of SQL with a value where a placeholder could stand. */
-function isRiskyText(text: SyntaxNode, context: CodeContext): boolean {
-  const parts = textParts(text, context);
-  return parts.some((part, index) => part.kind === 'value' && !isHarmlessInSql(part, context) && positionOf(parts, index) !== 'name');
+function tell({ argument, kind, trace }: SqlFinding, call: Call, context: CodeContext, report: Report): void {
+  const fixes = [withPlaceholders(argument, call, context)];
+  const place = placeOf(call, argument.node, context);
+  if (kind === 'proven') report(place, { related: trace === null ? [] : context.related(trace), fixes });
+  else
+    report(place, {
+      severity: 'warning',
+      confidence: 'medium',
+      message: 'A value is written into the SQL, so a quote in it changes the statement. Pass it as a parameter.',
+      fixes,
+    });
 }
 
 export const rule = pythonRule({
@@ -149,30 +97,15 @@ export const rule = pythonRule({
     'Leave a placeholder in the statement and pass the value beside it:\n\n```python\ncursor.execute("SELECT * FROM users WHERE name = %s", (name,))\n```',
   fix: 'review',
   listeners: [
-    onCall([...methods.map((name) => `*.${name}`), ...functions], (call, context, report) => {
-      const named = ['sql', 'query', 'statement', 'operation', 'raw_query']
-        .map((name) => argumentOf(call.args, name))
-        .find((found) => found !== null);
-      const argument = argumentOf(call.args, 0) ?? named ?? null;
-      if (argument === null || argument.spread || context.isConstant(argument.node)) return;
-      const parts = textParts(argument.node, context);
-      const isSql = looksLikeSql(parts);
-      if (!isSql && !sendsSql(call, context)) return;
-      const trace = context.trace(argument.node);
-      if (trace !== null && isRemote(trace)) {
-        // A text that does not begin as SQL is a statement only where the call surely sends one.
-        if (!isSql && !/\.(?:execute\w*|raw|exec_driver_sql)$/.test(call.name.path) && !functions.includes(call.name.path)) return;
-        report(spanOf(argument.node), { related: context.related(trace), fixes: [withPlaceholders(argument, call, context)] });
-        return;
-      }
-      if (!isSql || isTestPath(context.path)) return;
-      if (!isRiskyText(argument.node, context)) return;
-      report(spanOf(argument.node), {
-        severity: 'warning',
-        confidence: 'medium',
-        message: 'A value is written into the SQL, so a quote in it changes the statement. Pass it as a parameter.',
-        fixes: [withPlaceholders(argument, call, context)],
-      });
+    onCall(sqlCallNames, (call, context, report) => {
+      const found = sqlFinding(call, context);
+      if (found === null || found.kind === 'unknown') return;
+      tell(found, call, context, report);
+    }),
+    onCall(sqlClauseNames, (call, context, report) => {
+      const found = clauseFinding(call, context);
+      if (found === null || found.kind === 'unknown') return;
+      tell(found, call, context, report);
     }),
     onCall(['*.extra'], (call, context, report) => {
       if (!importsModule(context, 'django') && !/\.objects\./.test(call.name.path)) return;

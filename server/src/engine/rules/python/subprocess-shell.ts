@@ -6,6 +6,7 @@ import { spanOf, type Argument } from '../../code/expression.ts';
 import { isTestPath } from '../../code/languages/python/calls.ts';
 import { plainWords, wordList } from '../../code/languages/python/shell-text.ts';
 import { isNumeric, textParts } from '../../code/languages/python/text-parts.ts';
+import { placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const modules = ['subprocess', 'subprocess32', 'gevent.subprocess', 'eventlet.green.subprocess'];
@@ -75,7 +76,7 @@ export const rule = pythonRule({
           const isLiteral = context.expression(command.node).kind === 'array';
           const words = isLiteral && value.elements.length > 1 ? safe('Run without a shell', context.removeItem(shell.span)) : null;
           if (value.elements.length < 2) return;
-          report(shell.span, {
+          report(placeOf(call, shell.span, context), {
             confidence: 'high',
             message: 'With a list, shell=True drops all arguments but the first. Remove shell=True.',
             fixes: [words],
@@ -85,7 +86,7 @@ export const rule = pythonRule({
         if (context.isConstant(command.node)) {
           const fix = withoutShell(command, shell, context);
           if (fix !== null && !isTestPath(context.path))
-            report(shell.span, {
+            report(placeOf(call, shell.span, context), {
               severity: 'info',
               confidence: 'high',
               message: 'This command needs no shell. Pass a list of arguments, without shell=True.',
@@ -105,13 +106,8 @@ export const rule = pythonRule({
             ) ||
             context.resolve(part.node)?.path === 'sys.executable');
         if (values.length > 0 && values.every(harmless)) return;
-        if (context.isBuilt(command.node)) report(shell.span, { fixes: [withoutShell(command, shell, context)] });
-        else
-          report(shell.span, {
-            severity: 'info',
-            confidence: 'low',
-            message: 'The shell reads the whole of this text as commands. If any of it comes from elsewhere, pass a list of arguments.',
-          });
+        // A command that a variable holds is the finding of an audit rule.
+        if (context.isBuilt(command.node)) report(placeOf(call, shell.span, context), { fixes: [withoutShell(command, shell, context)] });
       },
     ),
   ],

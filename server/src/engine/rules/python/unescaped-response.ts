@@ -1,48 +1,13 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf, type CodeContext } from '../../code/context.ts';
+import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { importsModule } from '../../code/languages/python/calls.ts';
+import { answersHtml, bodyOf, htmlBody, isNoHtml, responseNames } from '../../code/languages/python/html-answers.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
+import { placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
-
-const routes = /@[\w.]*\.?(?:route|get|post|put|delete|patch)\s*\(/;
-const responses = [
-  'flask.make_response',
-  'flask.Response',
-  'quart.Response',
-  'quart.make_response',
-  'django.http.HttpResponse',
-  'django.http.response.HttpResponse',
-  'django.http.HttpResponseBadRequest',
-  'django.http.HttpResponseNotFound',
-  'fastapi.responses.HTMLResponse',
-  'starlette.responses.HTMLResponse',
-  'aiohttp.web.Response',
-  'sanic.response.html',
-  'werkzeug.wrappers.Response',
-  'bottle.HTTPResponse',
-];
-/** Responses that are HTML only when they say so. */
-const plainByDefault = /^aiohttp\./;
-
-/** The text of an answer: of `text, status`, the first. */
-function bodyOf(value: SyntaxNode, context: CodeContext): SyntaxNode | null {
-  const read = context.expression(value);
-  if (read.kind === 'array') return value.type === 'tuple' || value.type === 'expression_list' ? (read.elements[0] ?? null) : null;
-  if (read.kind === 'wrap') return bodyOf(read.inner, context);
-  return read.kind === 'object' ? null : value;
-}
-
-/** True for JSON, other structured data and what a template or a redirect made. */
-function isNoHtml(body: SyntaxNode, context: CodeContext): boolean {
-  const value = context.valueNode(body);
-  const read = context.expression(value);
-  if (read.kind === 'object' || read.kind === 'array') return true;
-  return /(?:^|\.)(?:dumps|jsonify|json|get_json|to_json|dict|list)\(\)$/.test(context.resolve(value)?.path ?? '');
-}
 
 function escaped(body: SyntaxNode, context: CodeContext): Fix | null {
   const values = textParts(body, context).flatMap((part) =>
@@ -79,9 +44,7 @@ export const rule = pythonRule({
     {
       on: 'function',
       check(fact, context, report) {
-        const { decorators } = fact.shape;
-        if (!decorators.some((decorator) => routes.test(decorator)) || !importsModule(context, 'flask', 'bottle', 'quart')) return;
-        if (importsModule(context, 'fastapi', 'flask_restful', 'flask_restx')) return;
+        if (!answersHtml(fact, context)) return;
         for (const value of fact.returns) {
           const body = bodyOf(value, context);
           if (body === null || context.isConstant(body) || isNoHtml(body, context)) continue;
@@ -90,22 +53,11 @@ export const rule = pythonRule({
         }
       },
     },
-    onCall(responses, (call, context, report) => {
-      const body =
-        argumentOf(call.args, 0) ??
-        argumentOf(call.args, 'response') ??
-        argumentOf(call.args, 'content') ??
-        argumentOf(call.args, 'text') ??
-        argumentOf(call.args, 'body');
-      if (body === null || context.isConstant(body.node) || isNoHtml(body.node, context)) return;
-      const type =
-        ['content_type', 'mimetype', 'media_type', 'headers'].map((name) => argumentOf(call.args, name)).find((found) => found !== null) ??
-        null;
-      const stated = type === null ? null : (context.stringOf(type.node) ?? '');
-      if (stated === null ? plainByDefault.test(call.name.path) : !/html|svg|xhtml/.test(stated)) return;
-      const trace = context.trace(body.node);
-      if (trace === null || !isRemote(trace)) return;
-      report(spanOf(body.node), { related: context.related(trace), fixes: [escaped(body.node, context)] });
+    onCall(responseNames, (call, context, report) => {
+      const body = htmlBody(call, context);
+      const trace = body === null ? null : context.trace(body);
+      if (body === null || trace === null || !isRemote(trace)) return;
+      report(placeOf(call, body, context), { related: context.related(trace), fixes: [escaped(body, context)] });
     }),
   ],
 });

@@ -1,80 +1,12 @@
 import { insert, replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf, type CodeContext } from '../../code/context.ts';
+import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
-import { isRemote } from '../../code/languages/python/proof.ts';
-import { isNumeric, textParts, type TextPart } from '../../code/languages/python/text-parts.ts';
-import { lastWordOf } from '../../code/last-word.ts';
+import { djangoMarks, formatFinding, markupFinding, markups } from '../../code/languages/python/markup-calls.ts';
+import { textParts } from '../../code/languages/python/text-parts.ts';
+import { placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
-
-const djangoMarks = [
-  'django.utils.safestring.mark_safe',
-  'django.utils.safestring.SafeString',
-  'django.utils.safestring.SafeText',
-  'django.utils.html.mark_safe',
-];
-const markups = [
-  'markupsafe.Markup',
-  'flask.Markup',
-  'jinja2.Markup',
-  'jinja2.utils.markupsafe.Markup',
-  'webhelpers2.html.literal',
-  'webhelpers.html.literal',
-];
-/** Calls and members whose value is fit for HTML: escaped, made by a template, a number, or an address that the program made. */
-const fitNames = new Set([
-  'format_html',
-  'format_html_join',
-  'mark_safe',
-  'Markup',
-  'as_widget',
-  'as_p',
-  'as_table',
-  'reverse',
-  'url_for',
-  'static',
-  'urlencode',
-  '_',
-  'pgettext',
-  'flatatt',
-  'get_absolute_url',
-  'linebreaks',
-  'urlize',
-  'clean',
-  'intcomma',
-  'localize',
-  'date_format',
-  'strftime',
-  'isoformat',
-  'tojson',
-  'json_script',
-  'hexdigest',
-  'pk',
-  'id',
-]);
-const fitWord = /(?:^|_)(?:escape|render|quote|sanitize|gettext|ugettext|ngettext|ungettext)/;
-
-function isFitForHtml(path: string): boolean {
-  const name = lastWordOf(path.endsWith('()') ? path.slice(0, -2) : path)?.word ?? '';
-  return fitNames.has(name) || fitWord.test(name);
-}
-
-function isRiskyPart(part: TextPart, context: CodeContext): boolean {
-  if (part.kind === 'text' || context.isConstant(part.node) || isNumeric(part.node, context) || /^[dif]$|[df]$/.test(part.conversion))
-    return false;
-  const value = context.valueNode(part.node);
-  const read = context.expression(value);
-  if (isFitForHtml(context.resolve(value)?.path ?? '')) return false;
-  if (read.kind === 'member') return !isFitForHtml(read.property);
-  if (read.kind !== 'call') return true;
-  const callee = context.expression(read.callee);
-  if (callee.kind !== 'member') return true;
-  // What the elements of a joined list are is not known here.
-  if (callee.property === 'join') return read.args[0] !== undefined && context.trace(read.args[0].node) !== null;
-  return !isFitForHtml(callee.property);
-}
 
 /** `mark_safe(f"<b>{x}</b>")` becomes `format_html("<b>{}</b>", x)`. */
 function withFormatting(argument: SyntaxNode, call: Call, context: CodeContext): Fix | null {
@@ -126,32 +58,25 @@ export const rule = pythonRule({
     'Keep the markup fixed and let the library escape the values:\n\n```python\nformat_html("<b>{}</b>", name)          # Django\nMarkup("<b>{}</b>").format(name)        # Flask, Jinja\n```',
   fix: 'review',
   listeners: [
-    onCall([...djangoMarks, ...markups], (call, context, report) => {
-      const argument = argumentOf(call.args, 0);
-      if (argument === null || context.isConstant(argument.node)) return;
-      const trace = context.trace(argument.node);
-      if (trace !== null && isRemote(trace)) {
-        report(spanOf(argument.node), { related: context.related(trace), fixes: [withFormatting(argument.node, call, context)] });
-        return;
-      }
-      if (isTestPath(context.path) || !context.isBuilt(argument.node)) return;
-      const parts = textParts(argument.node, context);
-      const hasMarkup = parts.some((part) => part.kind === 'text' && part.value.includes('<'));
-      if (!hasMarkup || !parts.some((part) => isRiskyPart(part, context))) return;
-      report(spanOf(argument.node), {
-        severity: 'warning',
-        confidence: 'medium',
-        message: 'Values go into HTML that is marked as safe, so markup in them becomes part of the page. Escape them.',
-        fixes: [withFormatting(argument.node, call, context)],
-      });
+    onCall([...djangoMarks, ...markups, 'mark_safe', 'Markup', 'SafeString'], (call, context, report) => {
+      const found = markupFinding(call, context);
+      if (found === null) return;
+      const fixes = [withFormatting(found.node, call, context)];
+      const place = placeOf(call, found.node, context);
+      if (found.trace !== null) report(place, { related: context.related(found.trace), fixes });
+      else
+        report(place, {
+          severity: 'warning',
+          confidence: 'medium',
+          message: 'Values go into HTML that is marked as safe, so markup in them becomes part of the page. Escape them.',
+          fixes,
+        });
     }),
     onCall(['django.utils.html.format_html'], (call, context, report) => {
-      const argument = argumentOf(call.args, 0, 'format_string');
-      if (argument === null || context.isConstant(argument.node) || !context.isBuilt(argument.node)) return;
-      if (!textParts(argument.node, context).some((part) => isRiskyPart(part, context))) return;
-      const trace = context.trace(argument.node);
-      report(spanOf(argument.node), {
-        ...(trace === null ? ({ severity: 'warning', confidence: 'medium' } as const) : { related: context.related(trace) }),
+      const found = formatFinding(call, context);
+      if (found === null) return;
+      report(placeOf(call, found.node, context), {
+        ...(found.trace === null ? ({ severity: 'warning', confidence: 'medium' } as const) : { related: context.related(found.trace) }),
         message: 'Values are put into the text before `format_html` sees it, so they are not escaped. Pass them as arguments.',
       });
     }),

@@ -1,13 +1,8 @@
 import type { Examples } from '../../model/rule.ts';
-import { importsModule } from '../../code/languages/python/calls.ts';
+import { xpathSinks } from '../../code/languages/python/directory-calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
-
-/** A literal with a step, a predicate or an attribute in it. */
-function looksLikePath(text: string): boolean {
-  return /['"]/.test(text) && /[/[@]/.test(text);
-}
 
 export const rule = pythonRule({
   id: 'python/xpath-injection',
@@ -22,20 +17,7 @@ export const rule = pythonRule({
   why: 'A quote in the data ends the text in the expression, and the rest is evaluated. The sender reads other parts of the document, or passes a login that is checked with XPath.',
   remedy: 'Pass values as variables:\n\n```python\ntree.xpath("//user[@name = $name]", name=name)\n```',
   fix: null,
-  listeners: sinks(
-    [
-      { names: ['*.xpath', 'lxml.etree.XPath', 'lxml.etree.ETXPath'], argument: 0, keyword: 'path', unproven: 'nothing' },
-      {
-        names: ['*.find', '*.findall', '*.findtext', '*.iterfind'],
-        argument: 0,
-        keyword: 'path',
-        unproven: 'nothing',
-        when: (_call, context, argument) =>
-          importsModule(context, 'lxml', 'xml.etree') && looksLikePath(context.textOf(context.valueNode(argument))),
-      },
-    ],
-    { accepts: isRemote },
-  ),
+  listeners: sinks(xpathSinks('nothing'), { accepts: isRemote }),
 });
 
 export const examples = {

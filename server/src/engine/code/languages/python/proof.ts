@@ -4,7 +4,7 @@ import type { TaintTrace } from '../../taint.ts';
 import { textParts } from './text-parts.ts';
 
 /** What the person who runs the program types is no attack on that person. */
-const ownSources = new Set(['the command line', 'the keyboard']);
+const ownSources = new Set(['the command line', 'the keyboard', 'the environment']);
 
 /** True for data that comes from another machine. */
 export function isRemote(trace: TaintTrace): boolean {
@@ -21,12 +21,14 @@ export type HostOrigin = 'fixed' | 'unknown' | SyntaxNode;
 export function hostOrigin(address: SyntaxNode, context: CodeContext, depth = 0): HostOrigin {
   let text = '';
   for (const part of textParts(address, context)) {
-    if (part.kind === 'text') {
-      text += part.value;
+    const known = part.kind === 'text' ? part.value : context.stringOf(part.node);
+    if (known !== null) {
+      text += known;
       if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+[/?#]/i.test(text)) return 'fixed';
       if (/^(?:\/(?![/\\])|[?#])./.test(text) || /^\/$/.test(text)) return 'fixed';
       continue;
     }
+    if (part.kind === 'text') continue;
     if (context.isConstant(part.node)) {
       text += 'constant';
       continue;

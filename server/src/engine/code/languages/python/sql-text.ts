@@ -2,7 +2,7 @@ import type { CodeContext } from '../../context.ts';
 import { isNumeric, type TextPart } from './text-parts.ts';
 
 const verb =
-  /^\s*(?:\(\s*)?(?:select\b[\s\S]*?\bfrom\b|insert\s+(?:ignore\s+|or\s+\w+\s+)?into\b|update\s+\S+\s+set\b|delete\s+from\b|replace\s+into\b|merge\s+into\b|with\s+\S+\s+as\s*\(|(?:create|alter|drop|truncate)\s+(?:table|database|user|role|view|index|schema)\b|grant\s|exec(?:ute)?\s|call\s)/i;
+  /^\s*(?:\(\s*)?(?:select\b[\s\S]*?\bfrom\b|insert\s+(?:ignore\s+|or\s+\w+\s+)?into\b|update\s+\S+\s+set\b|delete\s+from\b|replace\s+into\b|merge\s+into\b|with\s+\S+\s+as\s*\(|(?:create|alter|drop|truncate)\s+(?:table|database|user|role|view|index|schema)\b|grant\s+\w+(?:\s*,\s*\w+)*\s+(?:on|to)\b|exec(?:ute)?\s+[\w.\[\]]+\s*(?:@|'|\(|$)|call\s+[\w.]+\s*\(|(?:optional\s+)?match\s*\(|merge\s*\(|select\b[\s\S]*?\bwhere\s*\{)/i;
 
 /** True for a text that begins as a statement of SQL does. Values in it count as one word. */
 export function looksLikeSql(parts: readonly TextPart[]): boolean {

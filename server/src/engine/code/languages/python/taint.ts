@@ -1,52 +1,6 @@
-import type { Binding, FunctionShape, Parameter, TaintModel } from '../../adapter.ts';
-import type { ResolvedName } from '../../names.ts';
-
-const flaskMember =
-  '(?:args|form|values|json|data|headers|cookies|files|query_string|path|full_path|url|base_url|get_json\\(\\)|get_data\\(\\)|stream|view_args|host|referrer|user_agent)';
-const flaskPattern = new RegExp(
-  `^(?:flask|quart|bottle|sanic|pyramid)\\.request\\.(?:${flaskMember}|query|forms|params|json|GET|POST|body)(?:[.[(]|$)`,
-);
-/** Django, Django REST framework, Starlette, aiohttp, Tornado: a parameter or member that is named for the request. */
-const requestPattern =
-  /^(?:this\.)?(?:request|req)\.(?:GET|POST|body|COOKIES|META|FILES|headers|data|query_params|path_params|args|form|values|json|cookies|files|query|match_info|rel_url|url|path|get_full_path\(\)|raw_post_data|params|arguments|query_string|environ)(?:[.[(]|$)/;
-const requestMethod =
-  /^(?:this\.)?(?:request|req)\.(?:get_json|get_data|json|form|body|post|text|read|get_argument|get_arguments|build_absolute_uri|get_full_path)\(\)/;
-const tornadoMethod = /^this\.(?:get_argument|get_arguments|get_query_argument|get_body_argument|get_cookie)\(\)/;
-const eventPattern = /^event(?:\.(?:body|queryStringParameters|pathParameters|headers|rawQueryString)|\[\])/;
-
-function sourceOf({ path, root }: ResolvedName): string | null {
-  if (root === 'import') {
-    if (flaskPattern.test(path)) return 'the request';
-    if (path === 'sys.argv' || path.startsWith('sys.argv[') || path.startsWith('sys.argv.')) return 'the command line';
-    return null;
-  }
-  if (root === 'global') {
-    if (path === 'input()' || path === 'raw_input()') return 'the keyboard';
-    return requestPattern.test(path) ? 'the request' : null;
-  }
-  if (requestPattern.test(path) || requestMethod.test(path)) return 'the request';
-  if (tornadoMethod.test(path)) return 'the request';
-  return root === 'parameter' && eventPattern.test(path) ? 'the event' : null;
-}
-
-const routeDecorator = /@[\w.]*\.?(?:route|get|post|put|delete|patch|websocket|api_view)\s*\(/;
-const injected = /^(?:self|cls|request|req|db|session|current_user|user|background_tasks|response|ws|websocket|conn|cursor)$/;
-const cleanType =
-  /^(?:int|float|bool|UUID|uuid\.UUID|date|datetime|Decimal|Optional\[(?:int|float|bool|UUID)\]|(?:int|float|bool) \| None)\b/;
-const dependency = /\b(?:Depends|Security|Session|AsyncSession|BackgroundTasks|Request|Response|WebSocket)\b/;
-
-/** Parameters that a web framework fills from the address: functions under a route decorator. */
-function parameterSource(shape: FunctionShape, parameter: Parameter, binding: Binding): string | null {
-  if (!shape.decorators.some((decorator) => routeDecorator.test(decorator))) return null;
-  // A name that the route itself holds comes from the address, whatever it is called.
-  const inRoute = new RegExp(`<(?:\\w+(?:\\([^)]*\\))?:)?${binding.name}>|\\{${binding.name}(?::\\w+)?\\}`);
-  const named = shape.decorators.some((decorator) => inRoute.test(decorator));
-  if ((!named && injected.test(binding.name)) || cleanType.test(parameter.type) || dependency.test(parameter.type)) return null;
-  if (binding.fallback !== null && /^(?:Depends|Security)\(/.test(binding.fallback.text)) return null;
-  // Flask converts `<int:id>` in the route itself.
-  const converted = new RegExp(`<(?:int|float|uuid):${binding.name}>`);
-  return shape.decorators.some((decorator) => converted.test(decorator)) ? null : 'the request';
-}
+import type { TaintModel } from '../../adapter.ts';
+import { parameterSource } from './parameter-sources.ts';
+import { sourceOf } from './sources.ts';
 
 export const pythonTaint: TaintModel = {
   sourceOf,
@@ -102,7 +56,61 @@ export const pythonTaint: TaintModel = {
     '*.escape_string',
     '*.mogrify',
     '*.quote_name',
+    '*.literal_processor',
+    'round',
+    'abs',
+    'ipaddress.ip_address',
+    'ipaddress.ip_network',
+    'ipaddress.IPv4Address',
+    'ipaddress.IPv6Address',
+    'datetime.datetime.strptime',
+    'datetime.datetime.fromisoformat',
+    'datetime.date.fromisoformat',
+    'shlex.join',
+    'subprocess.list2cmdline',
+    'django.utils.html.escapejs',
+    'django.utils.html.format_html_join',
+    'django.utils.http.urlquote',
+    'django.utils.http.urlencode',
+    'django.utils.text.slugify',
+    'django.utils.text.get_valid_filename',
+    'django.utils._os.safe_join',
+    'slugify.slugify',
+    'werkzeug.security.safe_join',
+    'werkzeug.utils.safe_join',
+    'werkzeug.utils.escape',
+    'werkzeug.escape',
+    'flask.safe_join',
+    'flask.url_for',
+    'django.urls.reverse',
+    'jinja2.escape',
+    'jinja2.utils.escape',
+    'xml.sax.saxutils.escape',
+    'xml.sax.saxutils.quoteattr',
+    'lxml.html.clean.clean_html',
+    'tornado.escape.xhtml_escape',
+    'tornado.escape.url_escape',
+    'urllib.quote_plus',
+    'urllib.urlencode',
+    'six.moves.urllib.parse.quote',
+    'six.moves.urllib.parse.urlencode',
+    'ldap.dn.escape_dn_chars',
+    'ldap3.utils.dn.escape_rdn',
+    'sqlalchemy.sql.quoted_name',
+    'hashlib.md5',
+    'hashlib.sha1',
+    'hashlib.sha256',
+    'hashlib.sha512',
+    'werkzeug.security.generate_password_hash',
+    '*.isnumeric',
+    '*.isdecimal',
+    '*.isidentifier',
+    '*.quote_identifier',
+    '*.quote_ident',
+    '*.escape_filter_chars',
   ]),
+  // Taking out everything but a list of characters, as in `re.sub(r"[^a-z]", "", x)`.
+  cleans: (name, args) => (name === 'sub' || name === 'subn') && /^r?['"](?:\[\^|\\W)/.test(args[0] ?? ''),
   propagators: new Set([
     'str',
     'bytes',
@@ -151,6 +159,59 @@ export const pythonTaint: TaintModel = {
     '*.replace',
     '*.substitute',
     '*.safe_substitute',
+    '*.format_map',
+    'unicode',
+    'six.text_type',
+    'os.fspath',
+    'os.fsdecode',
+    'os.fsencode',
+    'shlex.split',
+    're.sub',
+    're.split',
+    're.findall',
+    'html.unescape',
+    'urllib.parse.urlsplit',
+    'urllib.parse.urlunsplit',
+    'urllib.parse.parse_qs',
+    'urllib.parse.parse_qsl',
+    'urlparse.urlparse',
+    'urlparse.urljoin',
+    'urlparse.parse_qs',
+    'six.moves.urllib.parse.unquote',
+    'six.moves.urllib.parse.urljoin',
+    'binascii.a2b_base64',
+    'binascii.a2b_hex',
+    'zlib.decompress',
+    'base64.decodebytes',
+    'base64.b32decode',
+    'bytes.fromhex',
+    'getattr',
+    'min',
+    'max',
+    'enumerate',
+    'itertools.chain',
+    'lxml.etree.fromstring',
+    'lxml.etree.XML',
+    'lxml.etree.parse',
+    'xml.etree.ElementTree.fromstring',
+    'defusedxml.ElementTree.fromstring',
+    'xml.dom.minidom.parseString',
+    'xmltodict.parse',
+    'yaml.safe_load',
+    'collections.OrderedDict',
+    'ujson.loads',
+    'simplejson.loads',
+    'orjson.loads',
+    'pathlib.PosixPath',
+    'pathlib.PurePosixPath',
+    'py.path.local',
+    'django.utils.encoding.force_str',
+    'django.utils.encoding.force_text',
+    'django.utils.encoding.smart_str',
+    'django.utils.encoding.smart_text',
+    'django.utils.encoding.iri_to_uri',
+    'werkzeug.urls.url_unquote',
+    'ast.literal_eval',
   ]),
   identities: new Set(['functools.partial', 'asgiref.sync.sync_to_async']),
   mutators: new Set(['append', 'extend', 'insert', 'add', 'update', 'setdefault', 'write', 'appendleft', 'put']),

@@ -204,6 +204,9 @@ export function isNumeric(node: SyntaxNode, context: CodeContext): boolean {
         const type =
           parameter.owner.shape.parameters.find((candidate) => candidate.index === parameter.index && candidate.node.startIndex <= offset)
             ?.type ?? '';
+        // Flask converts `<int:id>` in the route.
+        if (parameter.owner.shape.decorators.some((decorator) => new RegExp(`<(?:int|float):${expression.name}>`).test(decorator)))
+          return true;
         return /^(?:int|float|bool|(?:Optional\[)(?:int|float|bool)\]|(?:int|float|bool) \| None)$/.test(type);
       }
       if (given === null) return false;

@@ -61,3 +61,32 @@ export function isChosenByClient(context: CodeContext, trace: TaintTrace): boole
 export function comesOverNetwork(trace: TaintTrace): boolean {
   return trace.source === 'the request' || trace.source === 'the event' || trace.source === 'a message';
 }
+
+/** The computed part of an address that can choose its scheme, because nothing literal stands before it; else null. */
+export function schemePart(context: CodeContext, address: SyntaxNode): SyntaxNode | null {
+  const whole = context.expression(context.valueNode(address));
+  if (whole.kind === 'choice') return whole.options.map((option) => schemePart(context, option)).find((part) => part !== null) ?? null;
+  const first = textPieces(context, address).find((piece) => piece !== '');
+  return first === undefined || typeof first === 'string' ? null : first;
+}
+
+/** True when a computed part of an address can choose its host, whatever that part is. */
+export function leavesHostOpen(context: CodeContext, address: SyntaxNode): boolean {
+  let text = '';
+  for (const piece of textPieces(context, address)) {
+    if (typeof piece !== 'string') return hostStillOpen(text);
+    text += piece;
+  }
+  return false;
+}
+
+/** True for the part of a page's address, or a message, that whoever made a link or framed the page chose. */
+export function isChosenByLink(context: CodeContext, trace: TaintTrace): boolean {
+  if (trace.source === 'a message') return true;
+  const way = traceText(context, trace);
+  return (
+    trace.source === 'the page address' &&
+    /search|hash|\.get\(|get\(\)|Params|query|window\.name/i.test(way) &&
+    !/pathname|origin\b/.test(way)
+  );
+}

@@ -27,6 +27,7 @@ export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
     const callee = context.expression(expression.callee);
     const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
     if (safeMaker.test(name)) return true;
+    if (name === 'String') return expression.args.every((argument) => isHarmlessPart(context, argument.node));
     if (callee.kind === 'member' && /^(?:toString|trim|join|map|replace)$/.test(name)) return isMadeSafe(context, callee.object);
     return false;
   }

@@ -29,8 +29,6 @@ export const rule = javascriptRule({
             'module.require',
             'module.createRequire()',
             'import-fresh',
-            'importScripts',
-            'self.importScripts',
           ],
           argument: 0,
           unproven: 'nothing',

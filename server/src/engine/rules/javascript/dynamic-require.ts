@@ -22,14 +22,7 @@ export const rule = javascriptRule({
     ...sinks(
       [
         {
-          names: [
-            'require',
-            'require.resolve',
-            'import',
-            'module.require',
-            'module.createRequire()',
-            'import-fresh',
-          ],
+          names: ['require', 'require.resolve', 'import', 'module.require', 'module.createRequire()', 'import-fresh'],
           argument: 0,
           unproven: 'nothing',
         },

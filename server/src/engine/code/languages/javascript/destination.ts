@@ -90,3 +90,14 @@ export function isChosenByLink(context: CodeContext, trace: TaintTrace): boolean
     !/pathname|origin\b/.test(way)
   );
 }
+
+const hostWithDot = /^ws:\/\/((?:[\w-]+\.)+[a-z]{2,})(?:[:/?#]|$)/i;
+/** Hosts of this machine, of a private network and of examples. */
+const ownHost =
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|test|internal|invalid|example)$/i;
+
+/** True for the address of a WebSocket without encryption on a host of the internet. */
+export function isPublicSocket(address: string): boolean {
+  const host = hostWithDot.exec(address)?.[1];
+  return host !== undefined && !ownHost.test(host);
+}

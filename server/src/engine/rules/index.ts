@@ -25,39 +25,89 @@ import { rule as dockerfileSudoInRun } from './dockerfile/sudo-in-run.ts';
 import { rule as dockerfileUnauthenticatedPackages } from './dockerfile/unauthenticated-packages.ts';
 import { rule as dockerfileUnverifiedRemoteAdd } from './dockerfile/unverified-remote-add.ts';
 import { rule as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
+import { rule as javascriptAngularBypassedSanitizer } from './javascript/angular-bypassed-sanitizer.ts';
+import { rule as javascriptAngularRendererHtml } from './javascript/angular-renderer-html.ts';
+import { rule as javascriptAngularjsEscapingDisabled } from './javascript/angularjs-escaping-disabled.ts';
+import { rule as javascriptAngularjsExpressionInjection } from './javascript/angularjs-expression-injection.ts';
+import { rule as javascriptAngularjsTrustedValue } from './javascript/angularjs-trusted-value.ts';
+import { rule as javascriptBidirectionalText } from './javascript/bidirectional-text.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
+import { rule as javascriptComponentInnerHtml } from './javascript/component-inner-html.ts';
 import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
 import { rule as javascriptDangerouslySetInnerHtml } from './javascript/dangerously-set-inner-html.ts';
 import { rule as javascriptDeprecatedBufferConstructor } from './javascript/deprecated-buffer-constructor.ts';
 import { rule as javascriptDisabledTlsVerification } from './javascript/disabled-tls-verification.ts';
+import { rule as javascriptDocumentDomain } from './javascript/document-domain.ts';
 import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
+import { rule as javascriptEventHandlerAttribute } from './javascript/event-handler-attribute.ts';
+import { rule as javascriptHeadlessBrowserInjection } from './javascript/headless-browser-injection.ts';
+import { rule as javascriptHostPatternWithOpenDot } from './javascript/host-pattern-with-open-dot.ts';
+import { rule as javascriptIdentityTrustedTypesPolicy } from './javascript/identity-trusted-types-policy.ts';
+import { rule as javascriptIncompleteEscaping } from './javascript/incomplete-escaping.ts';
+import { rule as javascriptIncompleteHostCheck } from './javascript/incomplete-host-check.ts';
+import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
+import { rule as javascriptIncompleteTagFilter } from './javascript/incomplete-tag-filter.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
+import { rule as javascriptInsecureDocumentCookie } from './javascript/insecure-document-cookie.ts';
 import { rule as javascriptInsecureRandomness } from './javascript/insecure-randomness.ts';
 import { rule as javascriptInsecureWebsocket } from './javascript/insecure-websocket.ts';
+import { rule as javascriptJqueryMarkup } from './javascript/jquery-markup.ts';
+import { rule as javascriptJquerySelectorInjection } from './javascript/jquery-selector-injection.ts';
 import { rule as javascriptJwtUnverified } from './javascript/jwt-unverified.ts';
+import { rule as javascriptMarkdownWithHtml } from './javascript/markdown-with-html.ts';
+import { rule as javascriptMessageWithoutOriginCheck } from './javascript/message-without-origin-check.ts';
 import { rule as javascriptNosqlInjection } from './javascript/nosql-injection.ts';
+import { rule as javascriptObfuscatedCode } from './javascript/obfuscated-code.ts';
 import { rule as javascriptOpenRedirect } from './javascript/open-redirect.ts';
 import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
 import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
 import { rule as javascriptPrototypePollution } from './javascript/prototype-pollution.ts';
+import { rule as javascriptPublicPostMessage } from './javascript/public-post-message.ts';
+import { rule as javascriptRawHtmlDirective } from './javascript/raw-html-directive.ts';
+import { rule as javascriptRawMarkupObject } from './javascript/raw-markup-object.ts';
 import { rule as javascriptRegularExpressionInjection } from './javascript/regular-expression-injection.ts';
+import { rule as javascriptRequestDataInMarkup } from './javascript/request-data-in-markup.ts';
+import { rule as javascriptRequestToPageAddress } from './javascript/request-to-page-address.ts';
+import { rule as javascriptScriptSourceInjection } from './javascript/script-source-injection.ts';
+import { rule as javascriptScriptUrl } from './javascript/script-url.ts';
+import { rule as javascriptScriptUrlInjection } from './javascript/script-url-injection.ts';
 import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
 import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
 import { rule as javascriptStaticInitializationVector } from './javascript/static-initialization-vector.ts';
+import { rule as javascriptTargetBlankOpener } from './javascript/target-blank-opener.ts';
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
+import { rule as javascriptTokenInWebStorage } from './javascript/token-in-web-storage.ts';
+import { rule as javascriptUnanchoredHostPattern } from './javascript/unanchored-host-pattern.ts';
+import { rule as javascriptUnencryptedSocketAddress } from './javascript/unencrypted-socket-address.ts';
+import { rule as javascriptUnescapedMarkupHelper } from './javascript/unescaped-markup-helper.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
 import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
+import { rule as javascriptUnsafeMethodChoice } from './javascript/unsafe-method-choice.ts';
+import { rule as javascriptUnsafeSandbox } from './javascript/unsafe-sandbox.ts';
+import { rule as javascriptUrlAttributeInjection } from './javascript/url-attribute-injection.ts';
+import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
+import { rule as javascriptVariableLinkTarget } from './javascript/variable-link-target.ts';
+import { rule as javascriptVariableMarkup } from './javascript/variable-markup.ts';
+import { rule as javascriptVariableMethod } from './javascript/variable-method.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
+import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
+import { rule as javascriptVariableScriptSource } from './javascript/variable-script-source.ts';
+import { rule as javascriptVueTemplateInjection } from './javascript/vue-template-injection.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
 import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
 import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
 import { rule as javascriptWeakPasswordHash } from './javascript/weak-password-hash.ts';
+import { rule as javascriptWeakSanitizerOptions } from './javascript/weak-sanitizer-options.ts';
 import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.ts';
+import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
+import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
 import { rule as javascriptWildcardPostMessage } from './javascript/wildcard-post-message.ts';
+import { rule as javascriptWindowOpenOpener } from './javascript/window-open-opener.ts';
 import { rule as javascriptXmlExternalEntities } from './javascript/xml-external-entities.ts';
 import { rule as kubernetesAnonymousAccess } from './kubernetes/anonymous-access.ts';
 import { rule as kubernetesClusterAdminBinding } from './kubernetes/cluster-admin-binding.ts';
@@ -101,6 +151,7 @@ import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-
 import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
+import { rule as pythonBidirectionalText } from './python/bidirectional-text.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
@@ -812,39 +863,89 @@ export const rules: readonly Rule[] = [
   dockerfileUnauthenticatedPackages,
   dockerfileUnverifiedRemoteAdd,
   dockerfileWorldWritablePermissions,
+  javascriptAngularBypassedSanitizer,
+  javascriptAngularRendererHtml,
+  javascriptAngularjsEscapingDisabled,
+  javascriptAngularjsExpressionInjection,
+  javascriptAngularjsTrustedValue,
+  javascriptBidirectionalText,
   javascriptCommandInjection,
+  javascriptComponentInnerHtml,
   javascriptCrossSiteScriptingResponse,
   javascriptDangerouslySetInnerHtml,
   javascriptDeprecatedBufferConstructor,
   javascriptDisabledTlsVerification,
+  javascriptDocumentDomain,
   javascriptDynamicRequire,
   javascriptElectronInsecurePreferences,
   javascriptEvalInjection,
+  javascriptEventHandlerAttribute,
+  javascriptHeadlessBrowserInjection,
+  javascriptHostPatternWithOpenDot,
+  javascriptIdentityTrustedTypesPolicy,
+  javascriptIncompleteEscaping,
+  javascriptIncompleteHostCheck,
+  javascriptIncompleteSchemeCheck,
+  javascriptIncompleteTagFilter,
   javascriptInsecureCookie,
+  javascriptInsecureDocumentCookie,
   javascriptInsecureRandomness,
   javascriptInsecureWebsocket,
+  javascriptJqueryMarkup,
+  javascriptJquerySelectorInjection,
   javascriptJwtUnverified,
+  javascriptMarkdownWithHtml,
+  javascriptMessageWithoutOriginCheck,
   javascriptNosqlInjection,
+  javascriptObfuscatedCode,
   javascriptOpenRedirect,
   javascriptPathTraversal,
   javascriptPermissiveCors,
   javascriptPrototypePollution,
+  javascriptPublicPostMessage,
+  javascriptRawHtmlDirective,
+  javascriptRawMarkupObject,
   javascriptRegularExpressionInjection,
+  javascriptRequestDataInMarkup,
+  javascriptRequestToPageAddress,
+  javascriptScriptSourceInjection,
+  javascriptScriptUrl,
+  javascriptScriptUrlInjection,
   javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
   javascriptSqlInjection,
   javascriptStaticInitializationVector,
+  javascriptTargetBlankOpener,
   javascriptTimerStringEval,
+  javascriptTokenInWebStorage,
+  javascriptUnanchoredHostPattern,
+  javascriptUnencryptedSocketAddress,
+  javascriptUnescapedMarkupHelper,
   javascriptUnsafeDeserialization,
   javascriptUnsafeInnerHtml,
+  javascriptUnsafeMethodChoice,
+  javascriptUnsafeSandbox,
+  javascriptUrlAttributeInjection,
+  javascriptVariableCode,
   javascriptVariableCommand,
+  javascriptVariableHeadlessBrowser,
+  javascriptVariableLinkTarget,
+  javascriptVariableMarkup,
+  javascriptVariableMethod,
   javascriptVariableModule,
+  javascriptVariableRedirect,
+  javascriptVariableScriptSource,
+  javascriptVueTemplateInjection,
   javascriptWeakCipher,
   javascriptWeakDigestFunction,
   javascriptWeakHash,
   javascriptWeakPasswordHash,
+  javascriptWeakSanitizerOptions,
   javascriptWeakTlsVersion,
+  javascriptWebViewAnyOrigin,
+  javascriptWebViewScriptInjection,
   javascriptWildcardPostMessage,
+  javascriptWindowOpenOpener,
   javascriptXmlExternalEntities,
   kubernetesAnonymousAccess,
   kubernetesClusterAdminBinding,
@@ -888,6 +989,7 @@ export const rules: readonly Rule[] = [
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
   pythonAssertForAuthorization,
+  pythonBidirectionalText,
   pythonBindAllInterfaces,
   pythonCleartextProtocol,
   pythonCommandInjection,

@@ -1,3 +1,4 @@
+import { spanOf } from '../../code/expression.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { lastNameSpan, placeInCall } from '../../code/languages/javascript/places.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
@@ -21,6 +22,12 @@ export const rule = javascriptRule({
     'Bind the value as it is (`[innerHTML]="text"`), or call `sanitizer.sanitize(SecurityContext.HTML, text)`. Trust only what this program wrote.',
   fix: 'review',
   listeners: [
+    onCall(['*.sanitize'], (call, context, report) => {
+      const [kind, value] = call.args;
+      if (kind === undefined || value === undefined || !/(?:^|\.)SecurityContext\.NONE$/.test(context.textOf(kind.node))) return;
+      const edit = replace({ start: kind.node.endIndex - 'NONE'.length, end: kind.node.endIndex }, 'HTML');
+      report(spanOf(kind.node), { fixes: [review('Clean it as HTML (scripts and some styles are taken out)', edit)] });
+    }),
     onCall(
       kinds.map((kind) => `*.bypassSecurityTrust${kind}`),
       (call, context, report) => {
@@ -55,6 +62,11 @@ export const examples = {
       code: `import { Component } from '@angular/core';\nexport class Post {\n  constructor(private sanitizer: DomSanitizer) {}\n  show(body: string) {\n    return this.sanitizer.bypassSecurityTrustHtml(⟦body⟧);\n  }\n}\n`,
       fixed: `import { Component } from '@angular/core';\nimport { SecurityContext } from '@angular/core';\nexport class Post {\n  constructor(private sanitizer: DomSanitizer) {}\n  show(body: string) {\n    return this.sanitizer.sanitize(SecurityContext.HTML, body);\n  }\n}\n`,
       path: 'post.ts',
+    },
+    {
+      code: `this.text = this.sanitizer.sanitize(⟦SecurityContext.NONE⟧, text);\n`,
+      fixed: `this.text = this.sanitizer.sanitize(SecurityContext.HTML, text);\n`,
+      path: 'none.ts',
     },
     { code: `this.frame = this.sanitizer.bypassSecurityTrustResourceUrl(⟦'https://' + this.host⟧);\n`, path: 'frame.ts' },
   ],

@@ -29,6 +29,8 @@ export const rule = javascriptRule({
       ['innerHTML', 'v-html', 'domPropsInnerHTML', 'outerHTML'],
       ({ name, nameSpan, value: given, span, form }, context, report) => {
         const value = attributeValue(given);
+        // Icons are a part of the program.
+        if (/(?:icon|svg)\w{0,20}$/i.test(context.textOf(value))) return;
         if (!isUncheckedText(context, value) || isMadeSafe(context, value)) return;
         if (form === 'pair') {
           const object = context.facts.root.namedDescendantForIndex(span.start, span.end)?.parent;

@@ -27,7 +27,8 @@ export const rule = javascriptRule({
           unproven: 'nothing',
         },
       ],
-      { accepts: comesOverNetwork },
+      // A worker hears only the page that made it.
+      { accepts: (trace) => comesOverNetwork(trace) && trace.source !== 'a message' },
     ),
     onCall(['*.render'], (call, context, report) => {
       const template = call.args[0]?.node;

@@ -5,6 +5,7 @@ import {
   evaluators,
   functionConstructors,
   isDecodedLiteral,
+  isFunctionConstructor,
   isNoCode,
   codeArgument,
   machines,
@@ -63,6 +64,7 @@ export const rule = javascriptRule({
     onCall(functionConstructors, (call, context, report) => {
       const argument = call.args.at(-1);
       if (argument === undefined || context.isConstant(argument.node) || isDecodedLiteral(context, argument.node)) return;
+      if (!isFunctionConstructor(call, context)) return;
       const traced = call.args.map(({ node }) => context.trace(node)).find((trace) => trace !== null);
       if (traced !== undefined) report(placeInCall(context, call, argument.node), { ...proven, related: context.related(traced) });
       else if (context.isBuilt(argument.node))

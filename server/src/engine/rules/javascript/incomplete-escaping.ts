@@ -20,7 +20,7 @@ function patternOf(text: string): string {
 /** True for a replacement that escapes or removes a special character, and not for one of several other purposes. */
 function isEscape(search: string, answer: string): boolean {
   // Signs that are taken away once, at the end of a line or a name, are no cleaning.
-  if (answer === '') return !/^(?:[$&*;|\n\r]+|\\\\[nr]|\\[nr])$/.test(search);
+  if (answer === '') return !/^(?:\\?["'`]|\\{1,2}|[$&*;|\n\r]+|\\\\[nr]|\\[nr])$/.test(search);
   if (/^(?:\n|\r|\r\n|\\[nr]|\\r\\n)$/.test(search)) return /^<br ?\/?>$/i.test(answer);
   return answer !== search && (/^(?:&[\w#]{2,8};|''|""|%[\da-f]{2})$/i.test(answer) || /^\\+/.test(answer));
 }

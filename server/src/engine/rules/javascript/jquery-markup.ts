@@ -2,7 +2,8 @@ import { judgeMarkup, varyingMarkup } from '../../code/languages/javascript/html
 import type { CodeContext } from '../../code/context.ts';
 import type { SyntaxNode } from '../../code/expression.ts';
 import { jqueryMarkup } from '../../code/languages/javascript/markup-sinks.ts';
-import { javascriptRule } from '../../code/rule.ts';
+import { placeInCall } from '../../code/languages/javascript/places.ts';
+import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
 const textName =
@@ -33,11 +34,28 @@ export const rule = javascriptRule({
   remedy:
     'Use `.text(value)` for text, build elements with `$("<li>", { text: value })`, or clean markup: `.html(DOMPurify.sanitize(markup))`.',
   fix: 'review',
-  listeners: jqueryMarkup(({ markup, span, fix, isParser }, context, report) => {
-    const judged = judgeMarkup(context, markup);
-    if (judged === null || judged.trace !== null || (isParser && !isText(context, markup))) return;
-    report(span, { fixes: [fix] });
-  }),
+  listeners: [
+    onCall(['$', 'jQuery', 'jquery'], (call, context, report) => {
+      const selector = call.args[0]?.node;
+      const read = selector === undefined ? null : context.expression(context.valueNode(selector));
+      // A selector that stands in an attribute may be markup as well.
+      if (
+        selector === undefined ||
+        read?.kind !== 'call' ||
+        !/\.(?:attr|val|text|data|getAttribute)$/.test(context.textOf(read.callee)) ||
+        read.args.length > 1
+      )
+        return;
+      report(placeInCall(context, call, selector), {
+        message: 'A text of the page that holds markup becomes elements here. Use $(document).find(…).',
+      });
+    }),
+    ...jqueryMarkup(({ markup, span, fix, isParser }, context, report) => {
+      const judged = judgeMarkup(context, markup);
+      if (judged === null || judged.trace !== null || (isParser && !isText(context, markup))) return;
+      report(span, { fixes: [fix] });
+    }),
+  ],
 });
 
 export const examples = {
@@ -47,6 +65,7 @@ export const examples = {
       fixed: `export const show = (text) => $('#status').text(text);\n`,
     },
     { code: `$.getJSON('/users', (users) => {\n  $('#list').append(⟦'<li>' + users[0].name + '</li>'⟧);\n});\n` },
+    { code: `$('.toggle').on('click', function () {\n  $(⟦$(this).attr('data-target')⟧).show();\n});\n` },
     { code: `const $box = $('.box');\nexport const add = (message) => $box.prepend(⟦message⟧);\n` },
   ],
   good: [

@@ -39,6 +39,13 @@ export const rule = javascriptRule({
     }),
     onBinding(['dangerouslySetInnerHTML'], ({ value, form }, context, report) => {
       const given = attributeValue(value);
+      const script = /^script$/i.test(elementAround(context, value)) ? rawMarkupOf(context, value) : null;
+      if (script !== null) {
+        // What JSON.stringify or a serializer gives is data, as long as no `</script>` stands in it.
+        if (context.isBuilt(script) && isUncheckedText(context, script) && !/stringify|serialize|devalue/.test(context.textOf(script)))
+          report(spanOf(script));
+        return;
+      }
       if (form === 'assignment' || rawMarkupOf(context, value) !== null || context.isConstant(given)) return;
       if (/^(?:script|style)$/i.test(elementAround(context, value))) return;
       const kind = context.expression(given).kind;

@@ -33,7 +33,7 @@ export const rule = javascriptRule({
         'window.fetch',
         'axios',
         'ky',
-        'XMLHttpRequest().open',
+        ...['XMLHttpRequest'].map((name) => `${name}().open`),
         '*.xhr.open',
         'EventSource',
         'WebSocket',

@@ -31,6 +31,7 @@ export const rule = javascriptRule({
         '*.unsafeSVG',
         'unsafeStatic',
         '*.unsafeStatic',
+        'htmlSafe',
         '@ember/template.htmlSafe',
         '@ember/string.htmlSafe',
         'Ember.String.htmlSafe',

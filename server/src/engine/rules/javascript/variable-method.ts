@@ -23,7 +23,7 @@ export const rule = javascriptRule({
       const expression = context.expression(context.valueNode(index));
       const name = expression.kind === 'name' ? expression.name : expression.kind === 'member' ? expression.property : '';
       // A symbol names one method, and a single letter is a counter most often.
-      if (/^(?:_*[a-z]|[A-Z_\d]+|.*(?:symbol|Symbol|index|Index))$/.test(name) || /^Symbol\./.test(context.textOf(index))) return;
+      if (/^(?:_*[a-z]|[A-Z_\d]+|.*(?:symbol|Symbol|index|Index))$/.test(name) || /^_?[sS]ymbols?\./.test(context.textOf(index))) return;
       const owner = context.facts.functionAt(index.startIndex);
       const definition = owner?.shape.parameters.some((parameter) =>
         parameter.bindings.some((binding) => binding.name === name.split('.')[0]),

@@ -21,7 +21,7 @@ function isComponent(context: CodeContext, pair: SyntaxNode | null | undefined):
   const callee = call?.childForFieldName('function') ?? call?.childForFieldName('constructor');
   return (
     callee != null &&
-    /^(?:Vue|createApp|defineComponent|defineAsyncComponent|createSSRApp)$|(?:^|\.)(?:Vue|component|extend|createApp)$/.test(
+    /^(?:Vue|createApp|defineComponent|defineAsyncComponent|createSSRApp)$|(?:^|\.)(?:Vue|createApp|createSSRApp|component)$|^Vue\.extend$/.test(
       context.textOf(callee),
     )
   );

@@ -53,6 +53,10 @@ export const rule = javascriptRule({
         checkFlag(context, options, 'SANITIZE_DOM', false, report);
       },
     ),
+    onCall(['serialize-javascript', 'serialize'], (call, context, report) => {
+      const options = call.args[1]?.node;
+      if (options !== undefined && call.name.root !== 'local') checkFlag(context, options, 'unsafe', true, report);
+    }),
     onCall(['sanitize-html', 'sanitizeHtml'], (call, context, report) => {
       const options = call.args[1]?.node;
       if (options === undefined) return;

@@ -21,6 +21,7 @@ export const rule = javascriptRule({
     onCall(['window.open', 'open'], (call, context, report) => {
       const [address, target, features] = call.args;
       if (address === undefined || call.args.some((argument) => argument.spread)) return;
+      if (target === undefined && context.textOf(call.callee) === 'open') return;
       const text = context.stringOf(address.node);
       if (text !== null && !/^(?:https?:)?\/\//i.test(text)) return;
       if (target !== undefined && context.stringOf(target.node) !== '_blank') return;

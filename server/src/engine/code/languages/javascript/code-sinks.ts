@@ -16,7 +16,8 @@ export const functionConstructors: readonly string[] = [
   'AsyncGeneratorFunction',
   'Object.getPrototypeOf().constructor',
   'Reflect.getPrototypeOf().constructor',
-  '*.constructor.constructor',
+  // `(async () => {}).constructor` and `[].constructor.constructor`, which `isFunctionConstructor` tells from others.
+  '*.constructor',
 ];
 
 /** Calls of modules and of the platform that run the text in their first argument as code. */
@@ -93,4 +94,12 @@ export function codeArgument(call: Call, context: CodeContext): SyntaxNode | nul
   return first === undefined || /(?:^|\.)(?:tabs|scripting)\.executeScript$/.test(call.name.path) || isNoCode(context, first)
     ? null
     : first;
+}
+
+/** True for a call of a function's constructor, and not of another member of that name. */
+export function isFunctionConstructor(call: Call, context: CodeContext): boolean {
+  const callee = context.expression(call.callee);
+  if (callee.kind !== 'member' || callee.property !== 'constructor') return true;
+  const text = context.textOf(callee.object);
+  return /(?:\.constructor|getPrototypeOf\(.{1,60}\))$/s.test(text) || /^\((?:async\b|function\b|\(\)\s{0,4}=>)/.test(text);
 }

@@ -5,7 +5,7 @@ import { isHarmlessPart, literalText, textPieces } from './text-pieces.ts';
 
 /** Functions that answer text safe to show, or markup that a program's author wrote. */
 const safeMaker =
-  /^(?:sanitize|purify|clean|escape|encode|highlight)|^(?:t|i18n|translate|gettext|_|__|renderToString|renderToStaticMarkup|formatMessage|serialize|require)$/i;
+  /^(?:clean|encode|highlight|strip|safe)|sanitiz|sanitis|purif|escape|^(?:t|i18n|translate|gettext|_|__|renderToString|renderToStaticMarkup|formatMessage|serialize|require)$/i;
 
 /** The parts of a text of markup that vary and that no sanitizer made harmless; empty when the text holds no markup. */
 export function varyingMarkup(context: CodeContext, node: SyntaxNode): SyntaxNode[] {
@@ -53,6 +53,10 @@ export function isUncheckedText(context: CodeContext, node: SyntaxNode): boolean
   );
 }
 
+/** Texts and settings of the program itself, by the names that they have in most programs. */
+const ownText =
+  /(?:^|[.\s])(?:_?messages?|i18n|l10n|lang|langs|language|locale|strings|texts|labels|translations|_?options|_?opts|_?config|_?settings|defaults|theme|icons?|svgs?|classNames?|styles|prefix)(?:\.|\[|$)|(?:icon|svg|prefix|className|Class|counts?|Counts|html5?Id|index)$/i;
+
 /** What is known of markup that goes into a page. */
 export interface MarkupJudgement {
   readonly proof: 'source' | 'varying' | 'unchecked';
@@ -69,7 +73,9 @@ export function judgeMarkup(context: CodeContext, markup: SyntaxNode): MarkupJud
   if (trace !== null) return { proof: 'source', trace };
   if (!isUncheckedText(context, markup) || isMadeSafe(context, markup)) return null;
   // Text that another element shows may be markup again once it is read as such; everything else needs a look at its origin.
-  const varying = varyingMarkup(context, markup).some((part) => /^(?:name|member|index)$/.test(context.expression(part).kind));
+  const varying = varyingMarkup(context, markup).some(
+    (part) => /^(?:name|member|index)$/.test(context.expression(part).kind) && !ownText.test(context.textOf(part)),
+  );
   return { proof: varying ? 'varying' : 'unchecked', trace: null };
 }
 

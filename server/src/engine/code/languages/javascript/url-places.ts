@@ -99,7 +99,10 @@ export function urlPlaces(check: (place: UrlPlace, context: CodeContext, report:
       [...owners.flatMap((owner) => [`${owner}location.assign`, `${owner}location.replace`]), ...owners.map((owner) => `${owner}open`)],
       (call, context, report) => {
         const address = argumentOf(call.args, 0)?.node;
-        if (address === undefined) return;
+        // `open` of a package starts a browser.
+        if (address === undefined || call.name.root === 'import') return;
+        // A bare `open` with one argument may be anything.
+        if (call.args.length < 2 && context.textOf(call.callee) === 'open') return;
         const name = call.name.path.endsWith('open') ? 'open' : 'location';
         check({ value: address, span: placeInCall(context, call, address), name, element: '' }, context, report);
       },

@@ -42,8 +42,10 @@ import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.t
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
 import { rule as javascriptEventHandlerAttribute } from './javascript/event-handler-attribute.ts';
+import { rule as javascriptFrameWithoutSandbox } from './javascript/frame-without-sandbox.ts';
 import { rule as javascriptHeadlessBrowserInjection } from './javascript/headless-browser-injection.ts';
 import { rule as javascriptHostPatternWithOpenDot } from './javascript/host-pattern-with-open-dot.ts';
+import { rule as javascriptIdentityReplacement } from './javascript/identity-replacement.ts';
 import { rule as javascriptIdentityTrustedTypesPolicy } from './javascript/identity-trusted-types-policy.ts';
 import { rule as javascriptIncompleteEscaping } from './javascript/incomplete-escaping.ts';
 import { rule as javascriptIncompleteHostCheck } from './javascript/incomplete-host-check.ts';
@@ -70,9 +72,11 @@ import { rule as javascriptRawMarkupObject } from './javascript/raw-markup-objec
 import { rule as javascriptRegularExpressionInjection } from './javascript/regular-expression-injection.ts';
 import { rule as javascriptRequestDataInMarkup } from './javascript/request-data-in-markup.ts';
 import { rule as javascriptRequestToPageAddress } from './javascript/request-to-page-address.ts';
+import { rule as javascriptSandboxContextInjection } from './javascript/sandbox-context-injection.ts';
 import { rule as javascriptScriptSourceInjection } from './javascript/script-source-injection.ts';
 import { rule as javascriptScriptUrl } from './javascript/script-url.ts';
 import { rule as javascriptScriptUrlInjection } from './javascript/script-url-injection.ts';
+import { rule as javascriptScriptWithoutIntegrity } from './javascript/script-without-integrity.ts';
 import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
 import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
@@ -81,6 +85,7 @@ import { rule as javascriptTargetBlankOpener } from './javascript/target-blank-o
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
 import { rule as javascriptTokenInWebStorage } from './javascript/token-in-web-storage.ts';
 import { rule as javascriptUnanchoredHostPattern } from './javascript/unanchored-host-pattern.ts';
+import { rule as javascriptUnencryptedScriptSource } from './javascript/unencrypted-script-source.ts';
 import { rule as javascriptUnencryptedSocketAddress } from './javascript/unencrypted-socket-address.ts';
 import { rule as javascriptUnescapedMarkupHelper } from './javascript/unescaped-markup-helper.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
@@ -91,6 +96,7 @@ import { rule as javascriptUrlAttributeInjection } from './javascript/url-attrib
 import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
 import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
+import { rule as javascriptVariableInScriptMarkup } from './javascript/variable-in-script-markup.ts';
 import { rule as javascriptVariableLinkTarget } from './javascript/variable-link-target.ts';
 import { rule as javascriptVariableMarkup } from './javascript/variable-markup.ts';
 import { rule as javascriptVariableMethod } from './javascript/variable-method.ts';
@@ -104,6 +110,7 @@ import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
 import { rule as javascriptWeakPasswordHash } from './javascript/weak-password-hash.ts';
 import { rule as javascriptWeakSanitizerOptions } from './javascript/weak-sanitizer-options.ts';
 import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.ts';
+import { rule as javascriptWebSqlDatabase } from './javascript/web-sql-database.ts';
 import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
 import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
 import { rule as javascriptWildcardPostMessage } from './javascript/wildcard-post-message.ts';
@@ -880,8 +887,10 @@ export const rules: readonly Rule[] = [
   javascriptElectronInsecurePreferences,
   javascriptEvalInjection,
   javascriptEventHandlerAttribute,
+  javascriptFrameWithoutSandbox,
   javascriptHeadlessBrowserInjection,
   javascriptHostPatternWithOpenDot,
+  javascriptIdentityReplacement,
   javascriptIdentityTrustedTypesPolicy,
   javascriptIncompleteEscaping,
   javascriptIncompleteHostCheck,
@@ -908,9 +917,11 @@ export const rules: readonly Rule[] = [
   javascriptRegularExpressionInjection,
   javascriptRequestDataInMarkup,
   javascriptRequestToPageAddress,
+  javascriptSandboxContextInjection,
   javascriptScriptSourceInjection,
   javascriptScriptUrl,
   javascriptScriptUrlInjection,
+  javascriptScriptWithoutIntegrity,
   javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
   javascriptSqlInjection,
@@ -919,6 +930,7 @@ export const rules: readonly Rule[] = [
   javascriptTimerStringEval,
   javascriptTokenInWebStorage,
   javascriptUnanchoredHostPattern,
+  javascriptUnencryptedScriptSource,
   javascriptUnencryptedSocketAddress,
   javascriptUnescapedMarkupHelper,
   javascriptUnsafeDeserialization,
@@ -929,6 +941,7 @@ export const rules: readonly Rule[] = [
   javascriptVariableCode,
   javascriptVariableCommand,
   javascriptVariableHeadlessBrowser,
+  javascriptVariableInScriptMarkup,
   javascriptVariableLinkTarget,
   javascriptVariableMarkup,
   javascriptVariableMethod,
@@ -942,6 +955,7 @@ export const rules: readonly Rule[] = [
   javascriptWeakPasswordHash,
   javascriptWeakSanitizerOptions,
   javascriptWeakTlsVersion,
+  javascriptWebSqlDatabase,
   javascriptWebViewAnyOrigin,
   javascriptWebViewScriptInjection,
   javascriptWildcardPostMessage,

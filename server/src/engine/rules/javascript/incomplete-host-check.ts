@@ -53,6 +53,13 @@ export const rule = javascriptRule({
       if (callee.property === 'endsWith' && /^\./.test(text)) return;
       if (callee.property === 'startsWith' && (/\/$/.test(text) || !/\/\//.test(text))) return;
       if (!isAddress(context, callee.object)) return;
+      // A whole origin with its slash, at the beginning of the address.
+      if (
+        callee.property === 'indexOf' &&
+        /^https?:\/\/.{1,80}\/$/i.test(text) &&
+        /^\)?\s{0,8}={2,3}\s{0,8}0\b/.test(context.facts.text.slice(call.node.endIndex, call.node.endIndex + 30))
+      )
+        return;
       const read = context.expression(name);
       const fix =
         callee.property === 'startsWith' && read.kind === 'string'

@@ -44,6 +44,9 @@ export const examples = {
   bad: [
     { code: `app.get('/login', (req, res) => {\n  res.redirect(⟦req.query.next⟧);\n});\n` },
     { code: `app.get('/go', (req, res) => {\n  const { host } = req.query;\n  res.redirect(302, ⟦\`https://\${host}/start\`⟧);\n});\n` },
+    {
+      code: `const router = useRouter();\nconst params = new URLSearchParams(window.location.search);\nrouter.push(⟦params.get('next')⟧);\n`,
+    },
     { code: `const target = new URLSearchParams(window.location.search).get('returnTo');\nwindow.location.href = ⟦target⟧;\n` },
   ],
   good: [

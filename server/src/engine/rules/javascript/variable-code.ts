@@ -36,6 +36,11 @@ export const rule = javascriptRule({
       if (call.args.some(({ node }) => context.trace(node) !== null)) return;
       if (!isNoCode(context, body)) report(placeInCall(context, call, body));
     }),
+    onCall(['Vue.compile', 'vue.compile', '@vue/compiler-dom.compile'], (call, context, report) => {
+      const template = call.args[0]?.node;
+      if (template === undefined || context.isBuilt(template) || !isUncheckedText(context, template)) return;
+      if (context.trace(template) === null) report(placeInCall(context, call, template));
+    }),
     onCall([...machines, '*.executeScript'], (call, context, report) => {
       const code = codeArgument(call, context);
       // `eval` itself is the affair of the rule for injection, and the broken sandboxes have a rule of their own.

@@ -1,3 +1,4 @@
+import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
 import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
@@ -22,10 +23,13 @@ export const rule = javascriptRule({
       ['require', 'module.require', 'import', 'import-fresh', 'import-cwd', 'resolve-from', 'require-from-string.require'],
       (call, context, report) => {
         const name = call.args[0];
-        if (name === undefined || name.spread || context.isConstant(name.node) || context.trace(name.node) !== null) return;
-        // A name in a fixed folder, `./locales/` + x, is what bundlers expect.
+        if (name === undefined || name.spread || context.isConstant(name.node)) return;
+        const trace = context.trace(name.node);
+        if (trace !== null && comesOverNetwork(trace)) return;
+        // A name in a fixed folder, `./locales/` + x, is what bundlers expect for `import`.
         const [first] = textPieces(context, name.node);
-        if (typeof first === 'string' && first.includes('/')) return;
+        if (typeof first === 'string' && first.includes('/') && (call.name.path === 'import' || !isUncheckedText(context, name.node)))
+          return;
         if (/^(?:path\.|require\.resolve)/.test(context.resolve(name.node)?.path ?? '')) return;
         if (/\b(?:pathToFileURL|new URL\(|fileURLToPath)/.test(context.textOf(context.valueNode(name.node)))) return;
         report(placeInCall(context, call, name.node));
@@ -49,7 +53,7 @@ export const examples = {
     { code: `const load = (options) => require(⟦options.plugin⟧).default;\n` },
   ],
   good: [
-    `const fs = require('fs');\nconst load = (name) => require('./plugins/' + name);\n`,
+    `const fs = require('fs');\nconst load = (name) => import('./plugins/' + name);\n`,
     `function run(require, name) {\n  return require(name);\n}\n`,
   ],
 } satisfies Examples;

@@ -17,7 +17,8 @@ export const rule = javascriptRule({
   why: "The file does not show where the address comes from. A link that begins with the name of a trusted site and ends on an attacker's page is what phishing needs; in a browser, `javascript:…` even runs a script.",
   remedy: 'Redirect to a path of the own site only, or look the target up in a list.',
   fix: null,
-  listeners: redirectPlaces(({ address, isBrowser, span }, context, report) => {
+  listeners: redirectPlaces(({ address, isBrowser, isRouter, span }, context, report) => {
+    if (isRouter === true) return;
     if (!isUncheckedText(context, address) || !leavesHostOpen(context, address)) return;
     const text = context.textOf(context.valueNode(address));
     // The page's own address, and addresses that the program makes itself.

@@ -11,6 +11,8 @@ export interface RedirectPlace {
   readonly address: SyntaxNode;
   readonly span: Span;
   readonly isBrowser: boolean;
+  /** True for the routers of frameworks, which stay on the own site most often. */
+  readonly isRouter?: boolean;
 }
 
 const redirecting =
@@ -71,6 +73,27 @@ export function redirectPlaces(check: (place: RedirectPlace, context: CodeContex
         check({ address: value, span: spanOf(value), isBrowser: false }, context, report);
       },
       ['pair'],
+    ),
+    onCall(
+      [
+        '*.push',
+        '*.replace',
+        '*.navigate',
+        '*.navigateByUrl',
+        'navigateTo',
+        'react-router-dom.useNavigate()',
+        'react-router.useNavigate()',
+      ],
+      (call, context, report) => {
+        const address = call.args[0]?.node;
+        const callee = context.expression(call.callee);
+        if (
+          address === undefined ||
+          (callee.kind === 'member' && !/(?:[rR]outer|[hH]istory|[nN]avigat(?:ion|or|e))\)?$/.test(context.textOf(callee.object)))
+        )
+          return;
+        check({ address, span: placeInCall(context, call, address), isBrowser: true, isRouter: true }, context, report);
+      },
     ),
     ...urlPlaces(({ value, span, name }, context, report) => {
       if (name === 'location' || name === 'open') check({ address: value, span, isBrowser: true }, context, report);

@@ -38,6 +38,7 @@ import { rule as javascriptDangerouslySetInnerHtml } from './javascript/dangerou
 import { rule as javascriptDeprecatedBufferConstructor } from './javascript/deprecated-buffer-constructor.ts';
 import { rule as javascriptDisabledTlsVerification } from './javascript/disabled-tls-verification.ts';
 import { rule as javascriptDocumentDomain } from './javascript/document-domain.ts';
+import { rule as javascriptDoubleEscaping } from './javascript/double-escaping.ts';
 import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
@@ -77,6 +78,7 @@ import { rule as javascriptScriptSourceInjection } from './javascript/script-sou
 import { rule as javascriptScriptUrl } from './javascript/script-url.ts';
 import { rule as javascriptScriptUrlInjection } from './javascript/script-url-injection.ts';
 import { rule as javascriptScriptWithoutIntegrity } from './javascript/script-without-integrity.ts';
+import { rule as javascriptSelfClosingTagExpansion } from './javascript/self-closing-tag-expansion.ts';
 import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
 import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
@@ -883,6 +885,7 @@ export const rules: readonly Rule[] = [
   javascriptDeprecatedBufferConstructor,
   javascriptDisabledTlsVerification,
   javascriptDocumentDomain,
+  javascriptDoubleEscaping,
   javascriptDynamicRequire,
   javascriptElectronInsecurePreferences,
   javascriptEvalInjection,
@@ -922,6 +925,7 @@ export const rules: readonly Rule[] = [
   javascriptScriptUrl,
   javascriptScriptUrlInjection,
   javascriptScriptWithoutIntegrity,
+  javascriptSelfClosingTagExpansion,
   javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
   javascriptSqlInjection,

@@ -1,4 +1,5 @@
 import { spanOf } from '../../code/expression.ts';
+import { comesOverNetwork, isChosenByLink } from '../../code/languages/javascript/destination.ts';
 import { computedCalls } from '../../code/languages/javascript/computed-calls.ts';
 import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule } from '../../code/rule.ts';
@@ -18,17 +19,16 @@ export const rule = javascriptRule({
   remedy: 'Look the name up in a `Map`, or test it with `Object.hasOwn(actions, name)` before the call.',
   fix: null,
   listeners: [
-    computedCalls(({ index }, context, report) => {
-      if (isHarmlessPart(context, index) || context.trace(index) !== null) return;
+    computedCalls(({ index, name }, context, report) => {
+      const trace = context.trace(index);
+      if (trace !== null && (comesOverNetwork(trace) || isChosenByLink(context, trace))) return;
+      if (name.startsWith('__webpack')) return;
+      if (isHarmlessPart(context, index)) return;
       const expression = context.expression(context.valueNode(index));
-      const name = expression.kind === 'name' ? expression.name : expression.kind === 'member' ? expression.property : '';
+      const key = expression.kind === 'name' ? expression.name : expression.kind === 'member' ? expression.property : '';
       // A symbol names one method, and a single letter is a counter most often.
-      if (/^(?:_*[a-z]|[A-Z_\d]+|.*(?:symbol|Symbol|index|Index))$/.test(name) || /^_?[sS]ymbols?\./.test(context.textOf(index))) return;
-      const owner = context.facts.functionAt(index.startIndex);
-      const definition = owner?.shape.parameters.some((parameter) =>
-        parameter.bindings.some((binding) => binding.name === name.split('.')[0]),
-      );
-      if (definition === true || expression.kind === 'member') report(spanOf(index));
+      if (/^(?:_*[a-z]|[A-Z_\d]+|.*(?:symbol|Symbol|index|Index))$/.test(key) || /^_?[sS]ymbols?\./.test(context.textOf(index))) return;
+      if (expression.kind === 'member' || context.resolve(index)?.root === 'parameter') report(spanOf(index));
     }),
   ],
 });
@@ -36,6 +36,7 @@ export const rule = javascriptRule({
 export const examples = {
   bad: [
     { code: `export const call = (target, method, value) => target[⟦method⟧](value);\n` },
+    { code: `function handle({ type, data }) {\n  return handlers[⟦type⟧](data);\n}\n` },
     { code: `function run(message) {\n  return window[⟦message.action⟧](message.data);\n}\n` },
   ],
   good: [

@@ -99,7 +99,8 @@ export function codeArgument(call: Call, context: CodeContext): SyntaxNode | nul
 /** True for a call of a function's constructor, and not of another member of that name. */
 export function isFunctionConstructor(call: Call, context: CodeContext): boolean {
   const callee = context.expression(call.callee);
-  if (callee.kind !== 'member' || callee.property !== 'constructor') return true;
+  if (!call.name.path.endsWith('.constructor') || call.name.path.endsWith('getPrototypeOf().constructor')) return true;
+  if (callee.kind !== 'member') return false;
   const text = context.textOf(callee.object);
   return /(?:\.constructor|getPrototypeOf\(.{1,60}\))$/s.test(text) || /^\((?:async\b|function\b|\(\)\s{0,4}=>)/.test(text);
 }

@@ -7,6 +7,7 @@ import type { Examples, Report } from '../../model/rule.ts';
 
 /** Markup that is handed on here; what goes into a response or page at once is looked at by the rules for those. */
 function check(context: CodeContext, value: SyntaxNode, report: Report): void {
+  if (value.type !== 'binary_expression' && value.type !== 'template_string') return;
   const read = context.expression(value);
   if (read.kind !== 'build' || !/<[a-z!/]/i.test(context.textOf(value))) return;
   const pieces = textPieces(context, value);
@@ -38,6 +39,7 @@ export const rule = javascriptRule({
     {
       on: 'file',
       check(context, report) {
+        if (!/\b(?:_?req|_?request|ctx|event|c)\.|@(?:Query|Body|Param)\b/.test(context.facts.text)) return;
         if (!/['"`>]\s{0,4}(?:\+|<)|`[^`]{0,200}</.test(context.facts.text)) return;
         for (const { target, value } of context.facts.assignments) {
           if (!/(?:innerHTML|outerHTML|srcdoc|\.body)$/.test(context.textOf(target))) check(context, value, report);

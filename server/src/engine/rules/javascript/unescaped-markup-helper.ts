@@ -1,4 +1,4 @@
-import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
+import { isUncheckedText, judgeMarkup } from '../../code/languages/javascript/html-text.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
 import { spanOf } from '../../code/expression.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
@@ -43,6 +43,9 @@ export const rule = javascriptRule({
       (call, context, report) => {
         const value = call.args[0]?.node;
         if (value === undefined || !isUncheckedText(context, value)) return;
+        // Helpers of Handlebars that make markup of their own are for another rule.
+        const isSafeString = call.name.path.endsWith('SafeString');
+        if (isSafeString && judgeMarkup(context, value)?.proof === 'unchecked') return;
         const trace = context.trace(value);
         const fix =
           call.args.length === 1 && !call.constructs

@@ -38,15 +38,18 @@ export const rule = javascriptRule({
           if (built === null || seen.has(built.id) || watched.test(text.slice(Math.max(0, built.startIndex - 80), built.startIndex)))
             continue;
           seen.add(built.id);
+          // A sentence about scripts closes none.
+          if (!/<\\?\/script/i.test(context.textOf(built))) continue;
           let isInside = false;
           for (const piece of textPieces(context, built)) {
             if (typeof piece === 'string') {
               const [open, close] = [piece.search(/<script[\s>]/i), piece.lastIndexOf('</script')];
-              isInside = open >= 0 ? piece.toLowerCase().lastIndexOf('<script') > close : isInside && close < 0;
+              const after = piece.slice(piece.toLowerCase().lastIndexOf('<script'));
+              isInside = open >= 0 ? piece.length - after.length > close && after.includes('>') : isInside && close < 0;
             } else if (
               isInside &&
               isUncheckedText(context, piece) &&
-              !/serialize|devalue|uneval|nonce|\bsrc\b/i.test(context.textOf(piece))
+              !/serialize|devalue|uneval|nonce|\bsrc\b|(?:^|\.)[A-Z][A-Z\d_]+$/.test(context.textOf(piece))
             ) {
               report(spanOf(piece.startIndex >= built.startIndex && piece.endIndex <= built.endIndex ? piece : built));
               break;

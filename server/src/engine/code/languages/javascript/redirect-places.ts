@@ -89,6 +89,7 @@ export function redirectPlaces(check: (place: RedirectPlace, context: CodeContex
         const callee = context.expression(call.callee);
         if (
           address === undefined ||
+          context.expression(address).kind === 'object' ||
           (callee.kind === 'member' && !/(?:[rR]outer|[hH]istory|[nN]avigat(?:ion|or|e))\)?$/.test(context.textOf(callee.object)))
         )
           return;

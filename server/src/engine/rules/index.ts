@@ -104,6 +104,7 @@ import { rule as javascriptVariableMarkup } from './javascript/variable-markup.t
 import { rule as javascriptVariableMethod } from './javascript/variable-method.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
 import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
+import { rule as javascriptVariableSafeString } from './javascript/variable-safe-string.ts';
 import { rule as javascriptVariableScriptSource } from './javascript/variable-script-source.ts';
 import { rule as javascriptVueTemplateInjection } from './javascript/vue-template-injection.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
@@ -951,6 +952,7 @@ export const rules: readonly Rule[] = [
   javascriptVariableMethod,
   javascriptVariableModule,
   javascriptVariableRedirect,
+  javascriptVariableSafeString,
   javascriptVariableScriptSource,
   javascriptVueTemplateInjection,
   javascriptWeakCipher,

@@ -39,13 +39,15 @@ export const rule = javascriptRule({
       const selector = call.args[0]?.node;
       const read = selector === undefined ? null : context.expression(context.valueNode(selector));
       // A selector that stands in an attribute may be markup as well.
-      if (
-        selector === undefined ||
-        read?.kind !== 'call' ||
-        !/\.(?:attr|val|text|data|getAttribute)$/.test(context.textOf(read.callee)) ||
-        read.args.length > 1
-      )
-        return;
+      if (selector === undefined || read === null) return;
+      const isShown =
+        read.kind === 'call' && /\.(?:attr|val|text|data|getAttribute)$/.test(context.textOf(read.callee)) && read.args.length <= 1;
+      // Who uses a plugin expects its options to be selectors, not markup that is run.
+      const isOption =
+        read.kind === 'member' &&
+        /^(?:this\.)?(?:options?|opts|settings|config)$/.test(context.textOf(read.object)) &&
+        /(?:\$|jQuery)\.fn\b/.test(context.facts.text);
+      if (!isShown && !isOption) return;
       report(placeInCall(context, call, selector), {
         message: 'A text of the page that holds markup becomes elements here. Use $(document).find(…).',
       });

@@ -1,6 +1,7 @@
 import { spanOf } from '../../code/expression.ts';
 import { comesOverNetwork, isChosenByLink } from '../../code/languages/javascript/destination.ts';
 import { computedCalls } from '../../code/languages/javascript/computed-calls.ts';
+import { isCheckedBefore } from '../../code/languages/javascript/checked.ts';
 import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
@@ -23,12 +24,17 @@ export const rule = javascriptRule({
       const trace = context.trace(index);
       if (trace !== null && (comesOverNetwork(trace) || isChosenByLink(context, trace))) return;
       if (name.startsWith('__webpack')) return;
-      if (isHarmlessPart(context, index)) return;
+      if (isHarmlessPart(context, index) || isCheckedBefore(context, index)) return;
       const expression = context.expression(context.valueNode(index));
       const key = expression.kind === 'name' ? expression.name : expression.kind === 'member' ? expression.property : '';
       // A symbol names one method, and a single letter is a counter most often.
       if (/^(?:_*[a-z]|[A-Z_\d]+|.*(?:symbol|Symbol|index|Index))$/.test(key) || /^_?[sS]ymbols?\./.test(context.textOf(index))) return;
-      if (expression.kind === 'member' || context.resolve(index)?.root === 'parameter') report(spanOf(index));
+      if (
+        /^(?:window|global|globalThis|self|top)$/.test(name) ||
+        expression.kind === 'member' ||
+        context.resolve(index)?.root === 'parameter'
+      )
+        report(spanOf(index));
     }),
   ],
 });

@@ -42,6 +42,7 @@ export const examples = {
   ],
   good: [
     `export const leave = (res, id) => res.redirect('/users/' + id);\n`,
+    `const allowed = ['/a', '/b'];\nexport function go(path) {\n  if (!allowed.includes(path)) return;\n  location.href = path;\n}\n`,
     `location.href = '/start';\nlocation.assign(location.pathname);\n`,
   ],
 } satisfies Examples;

@@ -74,7 +74,16 @@ export function schemePart(context: CodeContext, address: SyntaxNode): SyntaxNod
 export function leavesHostOpen(context: CodeContext, address: SyntaxNode): boolean {
   let text = '';
   for (const piece of textPieces(context, address)) {
-    if (typeof piece !== 'string') return hostStillOpen(text);
+    if (typeof piece !== 'string') {
+      // The page's own origin, and a base that the operator sets, close the host.
+      if (
+        /^(?:window\.|document\.)?location\.(?:origin|protocol|host|hostname)$|^process\.env\b|^import\.meta\.env\b/.test(
+          context.textOf(piece),
+        )
+      )
+        return false;
+      return hostStillOpen(text);
+    }
     text += piece;
   }
   return false;

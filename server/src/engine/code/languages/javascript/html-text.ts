@@ -1,6 +1,7 @@
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import type { TaintTrace } from '../../taint.ts';
+import { isCheckedBefore } from './checked.ts';
 import { isHarmlessPart, literalText, textPieces } from './text-pieces.ts';
 
 /** Functions that answer text safe to show, or markup that a program's author wrote. */
@@ -49,6 +50,7 @@ export function isUncheckedText(context: CodeContext, node: SyntaxNode): boolean
       typeof piece !== 'string' &&
       !isHarmlessPart(context, piece) &&
       !isMadeSafe(context, piece) &&
+      !isCheckedBefore(context, piece) &&
       !/^jsx_/.test(context.valueNode(piece).type),
   );
 }

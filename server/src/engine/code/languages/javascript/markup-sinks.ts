@@ -74,7 +74,10 @@ const jqueryTargets = ['appendTo', 'prependTo', 'insertBefore', 'insertAfter', '
 export function isJquery(call: Call, context: CodeContext): boolean {
   const callee = context.expression(call.callee);
   if (callee.kind !== 'member') return false;
-  return /^(?:\$|jQuery|jquery)(?:\(|\.)/.test(call.name.path) || /^\$|\.\$|[^\w$]jQuery\(|^jQuery\(/.test(context.textOf(callee.object));
+  const object = context.textOf(callee.object);
+  // Inside a plugin, `this` is the jQuery object.
+  if (/^(?:this|self|that|_this)$/.test(object)) return callee.property === 'html' && /(?:\$|jQuery)\.fn\b/.test(context.facts.text);
+  return /^(?:\$|jQuery|jquery)(?:\(|\.)/.test(call.name.path) || /^\$|\.\$|[^\w$]jQuery\(|^jQuery\(/.test(object);
 }
 
 /** Listeners for what jQuery reads as markup. */

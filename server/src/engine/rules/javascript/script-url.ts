@@ -21,7 +21,7 @@ export const rule = javascriptRule({
     const address = context.stringOf(value);
     if (address === null || !/^\s*javascript\s*:/i.test(address)) return;
     const literal = context.expression(value);
-    const isEmpty = /^\s*javascript\s*:\s*(?:void\s*\(?\s*0\s*\)?)?\s*;?\s*$/i.test(address);
+    const isEmpty = /^javascript:(?:void(?:0|\(0\)))?;?$/i.test(address.replace(/\s/g, ''));
     const fix =
       isEmpty && literal.kind === 'string'
         ? review('Link to `#` (a click then moves to the top of the page)', replace(literal.content, '#'))

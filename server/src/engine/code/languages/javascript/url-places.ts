@@ -18,8 +18,15 @@ export interface UrlPlace {
 
 const attributes = ['href', 'src', 'action', 'formAction', 'formaction', 'xlinkHref', 'xlink:href'];
 const owners = ['', 'window.', 'document.', 'self.', 'top.', 'parent.', 'globalThis.', 'window.parent.', 'window.top.', 'opener.'];
-const locationTarget =
-  /^(?:(?:window|document|self|top|parent|globalThis|opener|[\w$]*[wW]in|[\w$]*[wW]indow)\s{0,4}\??\.\s{0,4})*location(?:\.href)?$/;
+const windowName =
+  /^(?:window|document|self|top|parent|globalThis|opener|contentWindow|contentDocument|defaultView|\$?\w{0,30}[wW]in(?:dow)?)$/;
+
+/** True for the address of a window: `location`, `window.location.href`, `$window.location`. */
+function isLocation(text: string): boolean {
+  const parts = text.split('.').map((part) => part.trim().replace(/\?$/, ''));
+  if (parts.at(-1) === 'href') parts.pop();
+  return parts.pop() === 'location' && parts.every((part) => windowName.test(part));
+}
 
 /** The tag of the element that an expression means: `iframe`, after `frame = document.createElement('iframe')`. */
 export function tagOf(context: CodeContext, node: SyntaxNode): string {
@@ -62,9 +69,9 @@ export function urlPlaces(check: (place: UrlPlace, context: CodeContext, report:
       if (form === 'assignment') {
         const object = target === null ? null : context.expression(target);
         if (target === null || object?.kind !== 'member') return;
-        const isLocation = locationTarget.test(context.textOf(target));
+        const isAddress = isLocation(context.textOf(target));
         check(
-          { ...place, name: isLocation ? 'location' : name.toLowerCase(), element: isLocation ? '' : tagOf(context, object.object) },
+          { ...place, name: isAddress ? 'location' : name.toLowerCase(), element: isAddress ? '' : tagOf(context, object.object) },
           context,
           report,
         );
@@ -77,7 +84,7 @@ export function urlPlaces(check: (place: UrlPlace, context: CodeContext, report:
     onBinding(
       ['location'],
       ({ nameSpan, value, target }, context, report) => {
-        if (target === null || !locationTarget.test(context.textOf(target))) return;
+        if (target === null || !isLocation(context.textOf(target))) return;
         // `const location = …` makes a variable of its own.
         if (context.expression(target).kind === 'name' && context.resolve(target)?.root !== 'global') return;
         check({ value, span: placeInBinding(context, nameSpan, value), name: 'location', element: '' }, context, report);

@@ -49,7 +49,7 @@ export function isChosenByClient(context: CodeContext, trace: TaintTrace): boole
   if (trace.source !== 'the request' && trace.source !== 'the event') return false;
   const source = context.textOf(trace.sourceSpan);
   if (
-    !/^[\w$]+(?:\.(?:raw|req|request|this))?\.(?:(?:url|originalUrl|path|hostname)(?:\s*\.\s*(?:replace|slice|substring|substr|split|toLowerCase|trim)\b.*)?|nextUrl(?:\.\w+)?|headers?\b.*|rawPath|get\(.*\)|header\(.*\))$/s.test(
+    !/^[\w$]+(?:\.(?:raw|req|request|this))?\.(?:(?:url|originalUrl|path|hostname)(?:\s*\.\s*(?:replace|slice|substring|substr|split|toLowerCase|trim)\b.*)?|nextUrl(?:\.\w+)?|headers?\b.*|rawPath|(?:get|header)\([^)]*\))$/s.test(
       source,
     )
   )

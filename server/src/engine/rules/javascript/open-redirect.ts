@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
-import { isChosenByClient, isChosenByLink, tracesToHost } from '../../code/languages/javascript/destination.ts';
+import { isChosenByClient, isChosenByLink, traceText, tracesToHost } from '../../code/languages/javascript/destination.ts';
 import { redirectPlaces } from '../../code/languages/javascript/redirect-places.ts';
 import { javascriptRule } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
@@ -20,6 +20,12 @@ function checkBrowser(context: CodeContext, address: SyntaxNode, span: Span, rep
   report(span, { message, related: context.related(trace) });
 }
 
+/** True for a single parameter of the address, which a link sets. */
+function namesParameter(context: CodeContext, address: SyntaxNode): boolean {
+  const trace = context.trace(address);
+  return trace !== null && /\.get\(|[pP]arams\b/.test(traceText(context, trace));
+}
+
 export const rule = javascriptRule({
   id: 'javascript/open-redirect',
   title: 'Redirect goes where the request says',
@@ -34,7 +40,9 @@ export const rule = javascriptRule({
   remedy:
     "Redirect to a path of the own site only, or look the target up in a list:\n\n```js\nconst target = new URL(next, origin);\nres.redirect(target.origin === origin ? target.pathname : '/');\n```",
   fix: null,
-  listeners: redirectPlaces(({ address, span, isBrowser }, context, report) => {
+  listeners: redirectPlaces(({ address, span, isBrowser, isRouter }, context, report) => {
+    // A router that starts at the page's own address stays on it.
+    if (isRouter === true && !namesParameter(context, address)) return;
     if (isBrowser) checkBrowser(context, address, span, report);
     else checkServer(context, address, span, report);
   }),

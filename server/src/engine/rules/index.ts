@@ -25,39 +25,99 @@ import { rule as dockerfileSudoInRun } from './dockerfile/sudo-in-run.ts';
 import { rule as dockerfileUnauthenticatedPackages } from './dockerfile/unauthenticated-packages.ts';
 import { rule as dockerfileUnverifiedRemoteAdd } from './dockerfile/unverified-remote-add.ts';
 import { rule as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
+import { rule as javascriptAngularBypassedSanitizer } from './javascript/angular-bypassed-sanitizer.ts';
+import { rule as javascriptAngularRendererHtml } from './javascript/angular-renderer-html.ts';
+import { rule as javascriptAngularjsEscapingDisabled } from './javascript/angularjs-escaping-disabled.ts';
+import { rule as javascriptAngularjsExpressionInjection } from './javascript/angularjs-expression-injection.ts';
+import { rule as javascriptAngularjsTrustedValue } from './javascript/angularjs-trusted-value.ts';
+import { rule as javascriptBidirectionalText } from './javascript/bidirectional-text.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
+import { rule as javascriptComponentInnerHtml } from './javascript/component-inner-html.ts';
 import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
 import { rule as javascriptDangerouslySetInnerHtml } from './javascript/dangerously-set-inner-html.ts';
 import { rule as javascriptDeprecatedBufferConstructor } from './javascript/deprecated-buffer-constructor.ts';
 import { rule as javascriptDisabledTlsVerification } from './javascript/disabled-tls-verification.ts';
+import { rule as javascriptDocumentDomain } from './javascript/document-domain.ts';
+import { rule as javascriptDoubleEscaping } from './javascript/double-escaping.ts';
 import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
+import { rule as javascriptEventHandlerAttribute } from './javascript/event-handler-attribute.ts';
+import { rule as javascriptFrameWithoutSandbox } from './javascript/frame-without-sandbox.ts';
+import { rule as javascriptHeadlessBrowserInjection } from './javascript/headless-browser-injection.ts';
+import { rule as javascriptHostPatternWithOpenDot } from './javascript/host-pattern-with-open-dot.ts';
+import { rule as javascriptIdentityReplacement } from './javascript/identity-replacement.ts';
+import { rule as javascriptIdentityTrustedTypesPolicy } from './javascript/identity-trusted-types-policy.ts';
+import { rule as javascriptIncompleteEscaping } from './javascript/incomplete-escaping.ts';
+import { rule as javascriptIncompleteHostCheck } from './javascript/incomplete-host-check.ts';
+import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
+import { rule as javascriptIncompleteTagFilter } from './javascript/incomplete-tag-filter.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
+import { rule as javascriptInsecureDocumentCookie } from './javascript/insecure-document-cookie.ts';
 import { rule as javascriptInsecureRandomness } from './javascript/insecure-randomness.ts';
 import { rule as javascriptInsecureWebsocket } from './javascript/insecure-websocket.ts';
+import { rule as javascriptJqueryMarkup } from './javascript/jquery-markup.ts';
+import { rule as javascriptJquerySelectorInjection } from './javascript/jquery-selector-injection.ts';
 import { rule as javascriptJwtUnverified } from './javascript/jwt-unverified.ts';
+import { rule as javascriptMarkdownWithHtml } from './javascript/markdown-with-html.ts';
+import { rule as javascriptMessageWithoutOriginCheck } from './javascript/message-without-origin-check.ts';
 import { rule as javascriptNosqlInjection } from './javascript/nosql-injection.ts';
+import { rule as javascriptObfuscatedCode } from './javascript/obfuscated-code.ts';
 import { rule as javascriptOpenRedirect } from './javascript/open-redirect.ts';
 import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
 import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
 import { rule as javascriptPrototypePollution } from './javascript/prototype-pollution.ts';
+import { rule as javascriptPublicPostMessage } from './javascript/public-post-message.ts';
+import { rule as javascriptRawHtmlDirective } from './javascript/raw-html-directive.ts';
+import { rule as javascriptRawMarkupObject } from './javascript/raw-markup-object.ts';
 import { rule as javascriptRegularExpressionInjection } from './javascript/regular-expression-injection.ts';
+import { rule as javascriptRequestDataInMarkup } from './javascript/request-data-in-markup.ts';
+import { rule as javascriptRequestToPageAddress } from './javascript/request-to-page-address.ts';
+import { rule as javascriptSandboxContextInjection } from './javascript/sandbox-context-injection.ts';
+import { rule as javascriptScriptSourceInjection } from './javascript/script-source-injection.ts';
+import { rule as javascriptScriptUrl } from './javascript/script-url.ts';
+import { rule as javascriptScriptUrlInjection } from './javascript/script-url-injection.ts';
+import { rule as javascriptScriptWithoutIntegrity } from './javascript/script-without-integrity.ts';
+import { rule as javascriptSelfClosingTagExpansion } from './javascript/self-closing-tag-expansion.ts';
 import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
 import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
 import { rule as javascriptStaticInitializationVector } from './javascript/static-initialization-vector.ts';
+import { rule as javascriptTargetBlankOpener } from './javascript/target-blank-opener.ts';
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
+import { rule as javascriptTokenInWebStorage } from './javascript/token-in-web-storage.ts';
+import { rule as javascriptUnanchoredHostPattern } from './javascript/unanchored-host-pattern.ts';
+import { rule as javascriptUnencryptedScriptSource } from './javascript/unencrypted-script-source.ts';
+import { rule as javascriptUnencryptedSocketAddress } from './javascript/unencrypted-socket-address.ts';
+import { rule as javascriptUnescapedMarkupHelper } from './javascript/unescaped-markup-helper.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
 import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
+import { rule as javascriptUnsafeMethodChoice } from './javascript/unsafe-method-choice.ts';
+import { rule as javascriptUnsafeSandbox } from './javascript/unsafe-sandbox.ts';
+import { rule as javascriptUrlAttributeInjection } from './javascript/url-attribute-injection.ts';
+import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
+import { rule as javascriptVariableInScriptMarkup } from './javascript/variable-in-script-markup.ts';
+import { rule as javascriptVariableLinkTarget } from './javascript/variable-link-target.ts';
+import { rule as javascriptVariableMarkup } from './javascript/variable-markup.ts';
+import { rule as javascriptVariableMethod } from './javascript/variable-method.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
+import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
+import { rule as javascriptVariableSafeString } from './javascript/variable-safe-string.ts';
+import { rule as javascriptVariableScriptSource } from './javascript/variable-script-source.ts';
+import { rule as javascriptVueTemplateInjection } from './javascript/vue-template-injection.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
 import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
 import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
 import { rule as javascriptWeakPasswordHash } from './javascript/weak-password-hash.ts';
+import { rule as javascriptWeakSanitizerOptions } from './javascript/weak-sanitizer-options.ts';
 import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.ts';
+import { rule as javascriptWebSqlDatabase } from './javascript/web-sql-database.ts';
+import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
+import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
 import { rule as javascriptWildcardPostMessage } from './javascript/wildcard-post-message.ts';
+import { rule as javascriptWindowOpenOpener } from './javascript/window-open-opener.ts';
 import { rule as javascriptXmlExternalEntities } from './javascript/xml-external-entities.ts';
 import { rule as kubernetesAnonymousAccess } from './kubernetes/anonymous-access.ts';
 import { rule as kubernetesClusterAdminBinding } from './kubernetes/cluster-admin-binding.ts';
@@ -101,81 +161,47 @@ import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-
 import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
-import { rule as pythonAttributeInjection } from './python/attribute-injection.ts';
+import { rule as pythonBidirectionalText } from './python/bidirectional-text.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
-import { rule as pythonBuiltAddress } from './python/built-address.ts';
-import { rule as pythonBuiltHtml } from './python/built-html.ts';
-import { rule as pythonBuiltLdapFilter } from './python/built-ldap-filter.ts';
-import { rule as pythonBuiltSql } from './python/built-sql.ts';
-import { rule as pythonBuiltXpath } from './python/built-xpath.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
 import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
-import { rule as pythonCsvInjection } from './python/csv-injection.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
 import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
-import { rule as pythonDynamicAttribute } from './python/dynamic-attribute.ts';
-import { rule as pythonDynamicCode } from './python/dynamic-code.ts';
-import { rule as pythonDynamicImport } from './python/dynamic-import.ts';
-import { rule as pythonEnvironmentInjection } from './python/environment-injection.ts';
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
-import { rule as pythonExponentialRegex } from './python/exponential-regex.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
-import { rule as pythonFormatStringInjection } from './python/format-string-injection.ts';
-import { rule as pythonHeaderInjection } from './python/header-injection.ts';
-import { rule as pythonImportInjection } from './python/import-injection.ts';
 import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
 import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
 import { rule as pythonInsecureTemporaryFile } from './python/insecure-temporary-file.ts';
 import { rule as pythonJinjaAutoescapeDisabled } from './python/jinja-autoescape-disabled.ts';
 import { rule as pythonJwtUnverified } from './python/jwt-unverified.ts';
 import { rule as pythonLdapInjection } from './python/ldap-injection.ts';
-import { rule as pythonLogInjection } from './python/log-injection.ts';
-import { rule as pythonMailInjection } from './python/mail-injection.ts';
 import { rule as pythonNosqlInjection } from './python/nosql-injection.ts';
 import { rule as pythonOpenRedirect } from './python/open-redirect.ts';
-import { rule as pythonPartialProgramPath } from './python/partial-program-path.ts';
-import { rule as pythonPartialRequestForgery } from './python/partial-request-forgery.ts';
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
-import { rule as pythonPolynomialRegex } from './python/polynomial-regex.ts';
-import { rule as pythonRegexInjection } from './python/regex-injection.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
-import { rule as pythonResponseHeader } from './python/response-header.ts';
 import { rule as pythonServerSideRequestForgery } from './python/server-side-request-forgery.ts';
 import { rule as pythonServerSideTemplateInjection } from './python/server-side-template-injection.ts';
-import { rule as pythonShellTrue } from './python/shell-true.ts';
 import { rule as pythonSqlInjection } from './python/sql-injection.ts';
 import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
 import { rule as pythonSubprocessShell } from './python/subprocess-shell.ts';
 import { rule as pythonTorchUnsafeLoad } from './python/torch-unsafe-load.ts';
 import { rule as pythonUnescapedResponse } from './python/unescaped-response.ts';
-import { rule as pythonUnescapedTemplate } from './python/unescaped-template.ts';
 import { rule as pythonUnmarkedWeakHash } from './python/unmarked-weak-hash.ts';
 import { rule as pythonUnsafeArchiveExtraction } from './python/unsafe-archive-extraction.ts';
 import { rule as pythonUnsafeDeserialization } from './python/unsafe-deserialization.ts';
 import { rule as pythonUnsafeMarkup } from './python/unsafe-markup.ts';
 import { rule as pythonUnsafeYamlLoad } from './python/unsafe-yaml-load.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
-import { rule as pythonVariableCommand } from './python/variable-command.ts';
-import { rule as pythonVariableMarkup } from './python/variable-markup.ts';
-import { rule as pythonVariableNosqlQuery } from './python/variable-nosql-query.ts';
-import { rule as pythonVariablePath } from './python/variable-path.ts';
-import { rule as pythonVariableRedirect } from './python/variable-redirect.ts';
-import { rule as pythonVariableResponse } from './python/variable-response.ts';
-import { rule as pythonVariableSql } from './python/variable-sql.ts';
-import { rule as pythonVariableTemplate } from './python/variable-template.ts';
-import { rule as pythonVariableUrl } from './python/variable-url.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
 import { rule as pythonWeakHash } from './python/weak-hash.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
 import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
-import { rule as pythonWildcardInCommand } from './python/wildcard-in-command.ts';
 import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
 import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
-import { rule as pythonXmlInjection } from './python/xml-injection.ts';
 import { rule as pythonXpathInjection } from './python/xpath-injection.ts';
 import { rule as secretAblyKey } from './secret/ably-key.ts';
 import { rule as secretAdafruitIoKey } from './secret/adafruit-io-key.ts';
@@ -847,39 +873,99 @@ export const rules: readonly Rule[] = [
   dockerfileUnauthenticatedPackages,
   dockerfileUnverifiedRemoteAdd,
   dockerfileWorldWritablePermissions,
+  javascriptAngularBypassedSanitizer,
+  javascriptAngularRendererHtml,
+  javascriptAngularjsEscapingDisabled,
+  javascriptAngularjsExpressionInjection,
+  javascriptAngularjsTrustedValue,
+  javascriptBidirectionalText,
   javascriptCommandInjection,
+  javascriptComponentInnerHtml,
   javascriptCrossSiteScriptingResponse,
   javascriptDangerouslySetInnerHtml,
   javascriptDeprecatedBufferConstructor,
   javascriptDisabledTlsVerification,
+  javascriptDocumentDomain,
+  javascriptDoubleEscaping,
   javascriptDynamicRequire,
   javascriptElectronInsecurePreferences,
   javascriptEvalInjection,
+  javascriptEventHandlerAttribute,
+  javascriptFrameWithoutSandbox,
+  javascriptHeadlessBrowserInjection,
+  javascriptHostPatternWithOpenDot,
+  javascriptIdentityReplacement,
+  javascriptIdentityTrustedTypesPolicy,
+  javascriptIncompleteEscaping,
+  javascriptIncompleteHostCheck,
+  javascriptIncompleteSchemeCheck,
+  javascriptIncompleteTagFilter,
   javascriptInsecureCookie,
+  javascriptInsecureDocumentCookie,
   javascriptInsecureRandomness,
   javascriptInsecureWebsocket,
+  javascriptJqueryMarkup,
+  javascriptJquerySelectorInjection,
   javascriptJwtUnverified,
+  javascriptMarkdownWithHtml,
+  javascriptMessageWithoutOriginCheck,
   javascriptNosqlInjection,
+  javascriptObfuscatedCode,
   javascriptOpenRedirect,
   javascriptPathTraversal,
   javascriptPermissiveCors,
   javascriptPrototypePollution,
+  javascriptPublicPostMessage,
+  javascriptRawHtmlDirective,
+  javascriptRawMarkupObject,
   javascriptRegularExpressionInjection,
+  javascriptRequestDataInMarkup,
+  javascriptRequestToPageAddress,
+  javascriptSandboxContextInjection,
+  javascriptScriptSourceInjection,
+  javascriptScriptUrl,
+  javascriptScriptUrlInjection,
+  javascriptScriptWithoutIntegrity,
+  javascriptSelfClosingTagExpansion,
   javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
   javascriptSqlInjection,
   javascriptStaticInitializationVector,
+  javascriptTargetBlankOpener,
   javascriptTimerStringEval,
+  javascriptTokenInWebStorage,
+  javascriptUnanchoredHostPattern,
+  javascriptUnencryptedScriptSource,
+  javascriptUnencryptedSocketAddress,
+  javascriptUnescapedMarkupHelper,
   javascriptUnsafeDeserialization,
   javascriptUnsafeInnerHtml,
+  javascriptUnsafeMethodChoice,
+  javascriptUnsafeSandbox,
+  javascriptUrlAttributeInjection,
+  javascriptVariableCode,
   javascriptVariableCommand,
+  javascriptVariableHeadlessBrowser,
+  javascriptVariableInScriptMarkup,
+  javascriptVariableLinkTarget,
+  javascriptVariableMarkup,
+  javascriptVariableMethod,
   javascriptVariableModule,
+  javascriptVariableRedirect,
+  javascriptVariableSafeString,
+  javascriptVariableScriptSource,
+  javascriptVueTemplateInjection,
   javascriptWeakCipher,
   javascriptWeakDigestFunction,
   javascriptWeakHash,
   javascriptWeakPasswordHash,
+  javascriptWeakSanitizerOptions,
   javascriptWeakTlsVersion,
+  javascriptWebSqlDatabase,
+  javascriptWebViewAnyOrigin,
+  javascriptWebViewScriptInjection,
   javascriptWildcardPostMessage,
+  javascriptWindowOpenOpener,
   javascriptXmlExternalEntities,
   kubernetesAnonymousAccess,
   kubernetesClusterAdminBinding,
@@ -923,81 +1009,47 @@ export const rules: readonly Rule[] = [
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
   pythonAssertForAuthorization,
-  pythonAttributeInjection,
+  pythonBidirectionalText,
   pythonBindAllInterfaces,
-  pythonBuiltAddress,
-  pythonBuiltHtml,
-  pythonBuiltLdapFilter,
-  pythonBuiltSql,
-  pythonBuiltXpath,
   pythonCleartextProtocol,
   pythonCommandInjection,
   pythonCsrfExempt,
-  pythonCsvInjection,
   pythonDisabledTlsVerification,
   pythonDjangoInsecureSettings,
-  pythonDynamicAttribute,
-  pythonDynamicCode,
-  pythonDynamicImport,
-  pythonEnvironmentInjection,
   pythonEvalInjection,
-  pythonExponentialRegex,
   pythonFlaskDebug,
-  pythonFormatStringInjection,
-  pythonHeaderInjection,
-  pythonImportInjection,
   pythonInsecureCookie,
   pythonInsecureRandomness,
   pythonInsecureTemporaryFile,
   pythonJinjaAutoescapeDisabled,
   pythonJwtUnverified,
   pythonLdapInjection,
-  pythonLogInjection,
-  pythonMailInjection,
   pythonNosqlInjection,
   pythonOpenRedirect,
-  pythonPartialProgramPath,
-  pythonPartialRequestForgery,
   pythonPathTraversal,
   pythonPermissiveCors,
   pythonPickleLoad,
-  pythonPolynomialRegex,
-  pythonRegexInjection,
   pythonRequestWithoutTimeout,
-  pythonResponseHeader,
   pythonServerSideRequestForgery,
   pythonServerSideTemplateInjection,
-  pythonShellTrue,
   pythonSqlInjection,
   pythonSshHostKeyUnchecked,
   pythonStaticInitializationVector,
   pythonSubprocessShell,
   pythonTorchUnsafeLoad,
   pythonUnescapedResponse,
-  pythonUnescapedTemplate,
   pythonUnmarkedWeakHash,
   pythonUnsafeArchiveExtraction,
   pythonUnsafeDeserialization,
   pythonUnsafeMarkup,
   pythonUnsafeYamlLoad,
   pythonUnverifiedSslContext,
-  pythonVariableCommand,
-  pythonVariableMarkup,
-  pythonVariableNosqlQuery,
-  pythonVariablePath,
-  pythonVariableRedirect,
-  pythonVariableResponse,
-  pythonVariableSql,
-  pythonVariableTemplate,
-  pythonVariableUrl,
   pythonWeakCipher,
   pythonWeakHash,
   pythonWeakKeySize,
   pythonWeakTlsVersion,
-  pythonWildcardInCommand,
   pythonWorldWritablePermissions,
   pythonXmlExternalEntities,
-  pythonXmlInjection,
   pythonXpathInjection,
   secretAblyKey,
   secretAdafruitIoKey,

@@ -1,48 +1,30 @@
+import { bidirectionalText } from '../../code/languages/bidirectional-text.ts';
 import { javascriptRule } from '../../code/rule.ts';
-import { remove, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-
-/** Embeddings, overrides and isolates, which change the order in which a line is shown. */
-const marks = /[\u202a-\u202e\u2066-\u2069]/g;
-const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 export const rule = javascriptRule({
   id: 'javascript/bidirectional-text',
-  title: 'Hidden characters change the order of code',
+  title: 'Invisible characters show code in another order',
   severity: 'warning',
   confidence: 'high',
   recommended: true,
-  cwe: [1007, 451],
+  cwe: [1007],
   controls: ['OWASP A08:2021'],
-  references: ['https://trojansource.codes/', 'https://nvd.nist.gov/vuln/detail/CVE-2021-42574'],
-  message: 'A hidden character makes this line look other than it runs. Remove it, and look at who put it there.',
-  why: 'Characters that turn the direction of text are invisible in most editors. With them, code can look like a comment and a comment like code, so a reviewer approves something else than what runs (Trojan Source).',
-  remedy: 'Remove the character. Where a text needs it, write it as `\\u202e`.',
-  fix: 'review',
-  listeners: [
-    {
-      on: 'file',
-      check(context, report) {
-        const { text } = context.facts;
-        for (const match of text.matchAll(marks)) {
-          // Beside Hebrew or Arabic letters, the characters do what they are for.
-          const around = text.slice(Math.max(0, match.index - 40), match.index + 40);
-          if (rightToLeftLetter.test(around)) continue;
-          const span = { start: match.index, end: match.index + 1 };
-          report(span, { fixes: [review('Remove the hidden character (the line then reads as it runs)', remove(span))] });
-        }
-      },
-    },
-  ],
+  references: ['https://trojansource.codes/', 'https://www.unicode.org/reports/tr9/'],
+  message: 'Invisible characters make this line read otherwise than it runs. Remove them, or write them as escapes.',
+  why: 'Control characters for right-to-left text change the order in which an editor shows a line. With them, code can look like a comment or a comment like code, so that a reviewer approves something else than what runs (Trojan Source).',
+  remedy: 'Remove the characters. Where a text needs them, write them as escapes such as `\\u202E`.',
+  fix: 'safe',
+  listeners: [bidirectionalText],
 });
 
 export const examples = {
   bad: [
     {
-      code: `if (level !== 'user⟦\u202e⟧ // check') grant();\n`,
-      fixed: `if (level !== 'user // check') grant();\n`,
+      code: `const isAdmin = false; /*⟦\u202E⟧ only admins */\n`,
+      fixed: `const isAdmin = false; /* only admins */\n`,
     },
-    { code: `/* begin ⟦\u2066⟧ admins only */\n`, fixed: `/* begin  admins only */\n` },
+    { code: `if (level !== 'user⟦\u202E\u2066⟧') allow();\n`, fixed: `if (level !== 'user') allow();\n` },
   ],
-  good: [`const mark = '\\u202e';\n`, `const greeting = 'שלום\u200f';\n`],
+  good: [`const mark = '\\u202E';\n`, `const title = 'שלום עולם';\n`],
 } satisfies Examples;

@@ -1,23 +1,12 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
-import { isMadeSafe } from '../../code/languages/javascript/html-text.ts';
-import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
+import { elementAround } from '../../code/languages/javascript/raw-markup.ts';
+import { isMadeSafe, isUncheckedText } from '../../code/languages/javascript/html-text.ts';
+import { rawMarkupOf } from '../../code/languages/javascript/raw-markup.ts';
 import { javascriptRule, onBinding } from '../../code/rule.ts';
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-
-/** The element that bears an attribute, or the call that makes one: `createElement('style', { … })`. */
-function elementName(context: CodeContext, node: SyntaxNode): string {
-  for (let current: SyntaxNode | null = node; current !== null; current = current.parent) {
-    if (/^jsx_(?:self_closing|opening)_element$/.test(current.type)) return current.childForFieldName('name')?.text ?? '';
-    if (current.type === 'call_expression') {
-      const first = current.childForFieldName('arguments')?.namedChild(0);
-      return first == null ? '' : (context.stringOf(first) ?? '');
-    }
-  }
-  return '';
-}
 
 /** An element without children can show the value as its child, where React escapes it. */
 function childFix(context: CodeContext, attribute: { start: number; end: number }, html: SyntaxNode): Fix | null {
@@ -51,16 +40,16 @@ export const rule = javascriptRule({
   fix: 'review',
   listeners: [
     onBinding(['dangerouslySetInnerHTML'], ({ value, span, form }, context, report) => {
-      const html = context.pair(value, '__html')?.value;
-      if (html == null || context.isConstant(html)) return;
+      const html = rawMarkupOf(context, value);
+      if (html === null || context.isConstant(html)) return;
       const trace = context.trace(html);
       const fix = form === 'attribute' ? childFix(context, span, html) : null;
       if (trace !== null) {
         report(spanOf(html), { severity: 'error', confidence: 'high', related: context.related(trace), fixes: [fix] });
         return;
       }
-      if (/^(?:script|style|noscript|svg)$/i.test(elementName(context, value))) return;
-      if (isMadeSafe(context, html) || isHarmlessPart(context, html)) return;
+      if (/^(?:script|style|noscript|svg)$/i.test(elementAround(context, value))) return;
+      if (isMadeSafe(context, html) || !isUncheckedText(context, html)) return;
       report(spanOf(html), { fixes: [fix] });
     }),
   ],

@@ -22,21 +22,13 @@ export const rule = javascriptRule({
     ...sinks(
       [
         {
-          names: [
-            'require',
-            'require.resolve',
-            'import',
-            'module.require',
-            'module.createRequire()',
-            'import-fresh',
-            'importScripts',
-            'self.importScripts',
-          ],
+          names: ['require', 'require.resolve', 'import', 'module.require', 'module.createRequire()', 'import-fresh'],
           argument: 0,
           unproven: 'nothing',
         },
       ],
-      { accepts: comesOverNetwork },
+      // A worker hears only the page that made it.
+      { accepts: (trace) => comesOverNetwork(trace) && trace.source !== 'a message' },
     ),
     onCall(['*.render'], (call, context, report) => {
       const template = call.args[0]?.node;

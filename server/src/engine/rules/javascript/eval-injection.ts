@@ -1,32 +1,19 @@
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
-import { sinks } from '../../code/sinks.ts';
+import {
+  evaluators,
+  functionConstructors,
+  isDecodedLiteral,
+  isFunctionConstructor,
+  isNoCode,
+  codeArgument,
+  machines,
+} from '../../code/languages/javascript/code-sinks.ts';
+import { placeInCall } from '../../code/languages/javascript/places.ts';
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const evaluators = ['eval', 'window.eval', 'globalThis.eval', 'global.eval', 'self.eval', 'top.eval'];
-const constructors = ['Function', 'window.Function', 'globalThis.Function', 'global.Function', 'AsyncFunction', 'GeneratorFunction'];
-const machines = [
-  'vm.runInThisContext',
-  'vm.runInNewContext',
-  'vm.runInContext',
-  'vm.compileFunction',
-  'vm.Script',
-  'vm.SourceTextModule',
-  'vm2.VM().run',
-  'vm2.NodeVM().run',
-  'vm2.VMScript',
-  'isolated-vm.Isolate().compileScript',
-  'safe-eval',
-  'static-eval',
-  'notevil',
-  'electron.webFrame.executeJavaScript',
-  '*.executeJavaScript',
-  'execScript',
-  'window.execScript',
-];
 
 /** `eval('(' + text + ')')` and `const data = eval(text)` most often read JSON. */
 function parseFix(call: SyntaxNode, argument: SyntaxNode, context: CodeContext): Fix | null {
@@ -67,21 +54,27 @@ export const rule = javascriptRule({
     onCall(evaluators, (call, context, report) => {
       const argument = call.args[0];
       if (argument === undefined || call.constructs || context.isConstant(argument.node)) return;
-      // A function or an object is returned as it is, and a call of `require` or `import` only hides a name from a bundler.
-      if (/^(?:function|object|array)$/.test(context.expression(argument.node).kind)) return;
+      // A function or an object is returned as it is.
+      if (isNoCode(context, argument.node) || isDecodedLiteral(context, argument.node)) return;
       const trace = context.trace(argument.node);
       const proof =
         trace === null ? ({ severity: 'warning', confidence: 'medium' } as const) : { ...proven, related: context.related(trace) };
-      report(spanOf(argument.node), { ...proof, fixes: [parseFix(call.node, argument.node, context)] });
+      report(placeInCall(context, call, argument.node), { ...proof, fixes: [parseFix(call.node, argument.node, context)] });
     }),
-    onCall(constructors, (call, context, report) => {
+    onCall(functionConstructors, (call, context, report) => {
       const argument = call.args.at(-1);
-      if (argument === undefined || argument.spread || context.isConstant(argument.node)) return;
-      const trace = context.trace(argument.node);
-      if (trace !== null) report(spanOf(argument.node), { ...proven, related: context.related(trace) });
-      else if (context.isBuilt(argument.node)) report(spanOf(argument.node), { severity: 'info', confidence: 'medium' });
+      if (argument === undefined || context.isConstant(argument.node) || isDecodedLiteral(context, argument.node)) return;
+      if (!isFunctionConstructor(call, context)) return;
+      const traced = call.args.map(({ node }) => context.trace(node)).find((trace) => trace !== null);
+      if (traced !== undefined) report(placeInCall(context, call, argument.node), { ...proven, related: context.related(traced) });
+      else if (context.isBuilt(argument.node))
+        report(placeInCall(context, call, argument.node), { severity: 'info', confidence: 'medium' });
     }),
-    ...sinks([{ names: machines, argument: 0, unproven: 'nothing' }]),
+    onCall([...machines, '*.executeScript'], (call, context, report) => {
+      const code = codeArgument(call, context);
+      const trace = code === null || context.isConstant(code) ? null : context.trace(code);
+      if (code !== null && trace !== null) report(placeInCall(context, call, code), { ...proven, related: context.related(trace) });
+    }),
   ],
 });
 

@@ -1,18 +1,9 @@
 import { spanOf } from '../../code/expression.ts';
+import { isPublicSocket } from '../../code/languages/javascript/destination.ts';
 import { literalText, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { insert, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const hostWithDot = /^ws:\/\/((?:[\w-]+\.)+[a-z]{2,})(?:[:/?#]|$)/i;
-/** Hosts of this machine, of a private network and of examples. */
-const ownHost =
-  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|test|internal|invalid|example)$/i;
-
-function isPublic(address: string): boolean {
-  const host = hostWithDot.exec(address)?.[1];
-  return host !== undefined && !ownHost.test(host);
-}
 
 export const rule = javascriptRule({
   id: 'javascript/insecure-websocket',
@@ -48,7 +39,7 @@ export const rule = javascriptRule({
       ],
       (call, context, report) => {
         const address = call.args[0]?.node;
-        if (address === undefined || !isPublic(literalText(textPieces(context, address), '\u0000'))) return;
+        if (address === undefined || !isPublicSocket(literalText(textPieces(context, address), '\u0000'))) return;
         const expression = context.expression(address);
         const isOwn =
           (expression.kind === 'string' || (expression.kind === 'build' && expression.style === 'template')) &&

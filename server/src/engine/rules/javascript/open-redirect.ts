@@ -1,34 +1,29 @@
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import type { SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
-import { isChosenByClient, traceText, tracesToHost } from '../../code/languages/javascript/destination.ts';
-import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
+import { isChosenByClient, isChosenByLink, traceText, tracesToHost } from '../../code/languages/javascript/destination.ts';
+import { redirectPlaces } from '../../code/languages/javascript/redirect-places.ts';
+import { javascriptRule } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
+import type { Span } from '../../model/span.ts';
 
-const redirecting = /^(?:_?res|_?response|reply|resp|ctx|context|c|this)(?:\.(?:response|status\(\)|code\(\)|res))*\.redirect$/;
-
-/** True for the part of a page's address that whoever wrote a link chose, not the page's own address. */
-function isLinkPart(context: CodeContext, way: string, source: string): boolean {
-  if (source === 'a message') return true;
-  return (
-    source === 'the page address' &&
-    /search|hash|\.get\(|get\(\)|Params|query/i.test(way) &&
-    !/pathname|origin\b/.test(way) &&
-    context.path !== ''
-  );
-}
-
-function checkServer(context: CodeContext, address: SyntaxNode, report: Report): void {
+function checkServer(context: CodeContext, address: SyntaxNode, span: Span, report: Report): void {
   if (context.isConstant(address)) return;
   const trace = tracesToHost(context, address);
-  if (trace !== null && isChosenByClient(context, trace)) report(spanOf(address), { related: context.related(trace) });
+  if (trace !== null && isChosenByClient(context, trace)) report(span, { related: context.related(trace) });
 }
 
-function checkBrowser(context: CodeContext, address: SyntaxNode, report: Report): void {
+function checkBrowser(context: CodeContext, address: SyntaxNode, span: Span, report: Report): void {
   if (context.isConstant(address)) return;
   const trace = tracesToHost(context, address);
-  if (trace === null || !isLinkPart(context, traceText(context, trace), trace.source)) return;
+  if (trace === null || !isChosenByLink(context, trace)) return;
   const message = 'Whoever wrote the link decides where the browser goes, even to a `javascript:` address. Check the target first.';
-  report(spanOf(address), { message, related: context.related(trace) });
+  report(span, { message, related: context.related(trace) });
+}
+
+/** True for a single parameter of the address, which a link sets. */
+function namesParameter(context: CodeContext, address: SyntaxNode): boolean {
+  const trace = context.trace(address);
+  return trace !== null && /\.get\(|[pP]arams\b/.test(traceText(context, trace));
 }
 
 export const rule = javascriptRule({
@@ -45,64 +40,21 @@ export const rule = javascriptRule({
   remedy:
     "Redirect to a path of the own site only, or look the target up in a list:\n\n```js\nconst target = new URL(next, origin);\nres.redirect(target.origin === origin ? target.pathname : '/');\n```",
   fix: null,
-  listeners: [
-    onCall(['*.redirect'], (call, context, report) => {
-      if (!redirecting.test(call.name.path) || (call.name.root !== 'parameter' && call.name.root !== 'local')) return;
-      const [first, second] = call.args;
-      if (first === undefined) return;
-      const isStatus =
-        typeof context.valueOf(first.node) === 'number' || (second !== undefined && /status|code/i.test(context.textOf(first.node)));
-      checkServer(context, second !== undefined && isStatus ? second.node : first.node, report);
-    }),
-    onCall(
-      [
-        'next/server.NextResponse.redirect',
-        'Response.redirect',
-        'next/navigation.redirect',
-        'next/navigation.permanentRedirect',
-        '@remix-run/node.redirect',
-        '@sveltejs/kit.redirect',
-        'react-router.redirect',
-      ],
-      (call, context, report) => {
-        const address = call.args.find((argument) => typeof context.valueOf(argument.node) !== 'number');
-        if (address !== undefined) checkServer(context, address.node, report);
-      },
-    ),
-    onCall(['*.setHeader', '*.header', '*.set'], (call, context, report) => {
-      const [name, address] = call.args;
-      if (name !== undefined && address !== undefined && context.stringOf(name.node)?.toLowerCase() === 'location')
-        checkServer(context, address.node, report);
-    }),
-    onBinding(['Location', 'location'], ({ value, form, target }, context, report) => {
-      if (form === 'pair') checkServer(context, value, report);
-      else if (target !== null && /^(?:(?:window|document|self|top|parent|globalThis|opener)\.)*location$/.test(context.textOf(target)))
-        checkBrowser(context, value, report);
-    }),
-    onBinding(
-      ['href'],
-      ({ value, target }, context, report) => {
-        if (target !== null && /^(?:(?:window|document|self|top|parent|globalThis|opener)\.)*location\.href$/.test(context.textOf(target)))
-          checkBrowser(context, value, report);
-      },
-      ['assignment'],
-    ),
-    onCall(
-      ['location', 'window.location', 'document.location', 'self.location', 'top.location', 'parent.location', 'globalThis.location']
-        .flatMap((owner) => [`${owner}.assign`, `${owner}.replace`])
-        .concat('window.open', 'open'),
-      (call, context, report) => {
-        const address = call.args[0]?.node;
-        if (address !== undefined) checkBrowser(context, address, report);
-      },
-    ),
-  ],
+  listeners: redirectPlaces(({ address, span, isBrowser, isRouter }, context, report) => {
+    // A router that starts at the page's own address stays on it.
+    if (isRouter === true && !namesParameter(context, address)) return;
+    if (isBrowser) checkBrowser(context, address, span, report);
+    else checkServer(context, address, span, report);
+  }),
 });
 
 export const examples = {
   bad: [
     { code: `app.get('/login', (req, res) => {\n  res.redirect(⟦req.query.next⟧);\n});\n` },
     { code: `app.get('/go', (req, res) => {\n  const { host } = req.query;\n  res.redirect(302, ⟦\`https://\${host}/start\`⟧);\n});\n` },
+    {
+      code: `const router = useRouter();\nconst params = new URLSearchParams(window.location.search);\nrouter.push(⟦params.get('next')⟧);\n`,
+    },
     { code: `const target = new URLSearchParams(window.location.search).get('returnTo');\nwindow.location.href = ⟦target⟧;\n` },
   ],
   good: [

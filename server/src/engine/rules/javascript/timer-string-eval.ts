@@ -1,4 +1,5 @@
 import { spanOf } from '../../code/expression.ts';
+import { comesOverNetwork, isChosenByLink } from '../../code/languages/javascript/destination.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
@@ -42,8 +43,12 @@ export const rule = javascriptRule({
         report(span, { fixes: [fix] });
         return;
       }
-      if (!context.isBuilt(argument.node)) return;
       const trace = context.trace(argument.node);
+      const isProven =
+        trace !== null &&
+        (comesOverNetwork(trace) || isChosenByLink(context, trace)) &&
+        !/^(?:function|call)$/.test(context.expression(context.valueNode(argument.node)).kind);
+      if (!context.isBuilt(argument.node) && !isProven) return;
       report(span, trace === null ? {} : { severity: 'error', related: context.related(trace) });
     }),
   ],
@@ -53,6 +58,7 @@ export const examples = {
   bad: [
     { code: `setTimeout(⟦'refresh()'⟧, 500);\n`, fixed: `setTimeout(() => refresh(), 500);\n` },
     { code: `window.setInterval(⟦"count++; draw();"⟧, 1000);\n`, fixed: `window.setInterval(() => { count++; draw(); }, 1000);\n` },
+    { code: `app.post('/run', (req, res) => {\n  setTimeout(⟦req.body.code⟧, 100);\n});\n` },
     { code: `function later(id) {\n  setTimeout(⟦'show(' + id + ')'⟧, 100);\n}\n` },
   ],
   good: [

@@ -1,45 +1,38 @@
 import { spanOf } from '../../code/expression.ts';
 import { javascriptRule } from '../../code/rule.ts';
+import { insert, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
-/** A whole host in a pattern, with escaped dots or loose ones. */
-const host = /(?:[a-z\d-]{2,63}\\?\.){1,4}(?:com|net|org|edu|gov|io|dev|app|co|info|biz)(?![\w-])/i;
+const scheme = /^(?:\(\?:)?(?:https?\??|wss?\??)(?:\))?:?(?:\\?\/){2}/i;
+const knownHost = /\\?\.(?:com|net|org|edu|gov|io|dev|app|co|de|uk|fr|info|biz|ai|cloud)(?![\w-])/i;
 
 export const rule = javascriptRule({
   id: 'javascript/unanchored-host-pattern',
   title: 'Pattern of a host matches anywhere in an address',
   severity: 'hint',
-  confidence: 'medium',
+  confidence: 'low',
   recommended: false,
   cwe: [20, 777],
   controls: ['OWASP A01:2021'],
-  references: ['https://cwe.mitre.org/data/definitions/777.html', 'https://developer.mozilla.org/en-US/docs/Web/API/URL/hostname'],
-  message: 'The pattern also matches in the path of a foreign address. Begin it with `^`, or compare URL.hostname.',
-  why: 'Without `^`, and without `/` or `$` after the host, `https://evil.test/?x=https://example.com` matches as well as `https://example.com.evil.test`. A check of a redirect or an origin then lets foreign addresses pass.',
-  remedy: 'Anchor both ends, `/^https:\\/\\/example\\.com\\//`, or better compare `new URL(address).hostname`.',
-  fix: null,
+  references: ['https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Regular_expressions/Input_boundary_assertion'],
+  message: 'An address of another site that holds this host in its query matches too. Begin the pattern with `^`.',
+  why: 'A pattern without `^` matches in the middle of a text: `https://evil.net/?https://example.com` passes a check that looks for `https://example.com`. The redirect or request then goes to the attacker.',
+  remedy: 'Anchor the pattern, or better compare `new URL(value).hostname`.',
+  fix: 'review',
   listeners: [
     {
       on: 'regex',
       check(node, context, report) {
         const text = context.textOf(node);
-        const source = text.slice(1, Math.max(1, text.lastIndexOf('/')));
-        if (source.length > 400) return;
-        const found = host.exec(source);
-        if (found === null || /\\\.(?:js|css|html?|png|json|md)\b/.test(source)) return;
-        // Only where the pattern decides something.
-        const member = node.parent;
-        const callee = member?.type === 'member_expression' ? (member.childForFieldName('property')?.text ?? '') : '';
-        const asArgument = member?.type === 'arguments' ? (member.parent?.childForFieldName('function')?.text ?? '') : '';
-        if (callee !== 'test' && callee !== 'exec' && !/\.(?:match|search)$/.test(asArgument)) return;
-        // One choice of several is anchored, the others are not: `^a|b$`.
-        const isHalf = /^\^[^()|]*\||\|[^()|]*\$$/.test(source) && !source.includes('(');
-        const after = source.slice(found.index + found[0].length);
-        const isOpen =
-          !/^\^/.test(source.replace(/^\(+(?:\?:)?/, '')) &&
-          !(/\$\)?$/.test(source) && /@|\\\.$/.test(source.slice(Math.max(0, found.index - 3), found.index)));
-        const endsOpen = after === '' && !source.endsWith('$');
-        if (isHalf || isOpen || endsOpen) report(spanOf(node));
+        const source = text.slice(1, text.lastIndexOf('/'));
+        if (!scheme.test(source) || !knownHost.test(source) || source.includes('|')) return;
+        const { parent } = node;
+        const isTest = parent?.type === 'member_expression' && parent.childForFieldName('property')?.text === 'test';
+        const callee = parent?.type === 'arguments' ? (parent.parent?.childForFieldName('function')?.text ?? '') : '';
+        if (!isTest && !/\.(?:match|search)$/.test(callee)) return;
+        // A search that collects all addresses of a text is no check.
+        if (text.slice(text.lastIndexOf('/')).includes('g')) return;
+        report(spanOf(node), { fixes: [review('Match from the beginning only', insert(node.startIndex + 1, '^'))] });
       },
     },
   ],
@@ -47,11 +40,17 @@ export const rule = javascriptRule({
 
 export const examples = {
   bad: [
-    { code: `if (⟦/https?:\\/\\/example\\.com/⟧.test(url)) res.redirect(url);\n` },
-    { code: `const own = url.match(⟦/^https:\\/\\/www\\.example\\.com/⟧);\n` },
+    {
+      code: `if (⟦/https:\\/\\/example\\.com/⟧.test(url)) res.redirect(url);\n`,
+      fixed: `if (/^https:\\/\\/example\\.com/.test(url)) res.redirect(url);\n`,
+    },
+    {
+      code: `export const isOwn = (url) => url.match(⟦/https?:\\/\\/www\\.example\\.com\\//⟧) !== null;\n`,
+      fixed: `export const isOwn = (url) => url.match(/^https?:\\/\\/www\\.example\\.com\\//) !== null;\n`,
+    },
   ],
   good: [
-    `const own = /^https:\\/\\/www\\.example\\.com\\//.test(url);\nconst mail = /@example\\.com$/.test(address);\n`,
-    `const text = page.replace(/example\\.com/g, 'example.org');\n`,
+    `if (/^https:\\/\\/example\\.com\\//.test(url)) res.redirect(url);\n`,
+    `const links = text.match(/https:\\/\\/example\\.com\\/\\w+/g);\n`,
   ],
 } satisfies Examples;

@@ -1,4 +1,6 @@
-import { spanOf } from '../../code/expression.ts';
+import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
+import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
+import { placeInCall } from '../../code/languages/javascript/places.ts';
 import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
@@ -17,14 +19,28 @@ export const rule = javascriptRule({
   remedy: 'Keep the modules in a table and look the name up there.',
   fix: null,
   listeners: [
-    onCall(['require', 'module.require'], (call, context, report) => {
-      const name = call.args[0];
-      if (name === undefined || name.spread || context.isConstant(name.node) || context.trace(name.node) !== null) return;
-      // A name in a fixed folder, `./locales/` + x, is what bundlers expect.
-      const [first] = textPieces(context, name.node);
-      if (typeof first === 'string' && first.includes('/')) return;
-      if (/^(?:path\.|require\.resolve)/.test(context.resolve(name.node)?.path ?? '')) return;
-      report(spanOf(name.node));
+    onCall(
+      ['require', 'module.require', 'import', 'import-fresh', 'import-cwd', 'resolve-from', 'require-from-string.require'],
+      (call, context, report) => {
+        const name = call.args[0];
+        if (name === undefined || name.spread || context.isConstant(name.node)) return;
+        const trace = context.trace(name.node);
+        if (trace !== null && comesOverNetwork(trace)) return;
+        // A name in a fixed folder, `./locales/` + x, is what bundlers expect for `import`.
+        const [first] = textPieces(context, name.node);
+        if (typeof first === 'string' && first.includes('/') && (call.name.path === 'import' || !isUncheckedText(context, name.node)))
+          return;
+        if (/^(?:path\.|require\.resolve)/.test(context.resolve(name.node)?.path ?? '')) return;
+        if (/\b(?:pathToFileURL|new URL\(|fileURLToPath)/.test(context.textOf(context.valueNode(name.node)))) return;
+        report(placeInCall(context, call, name.node));
+      },
+    ),
+    onCall(['*.render'], (call, context, report) => {
+      const template = call.args[0];
+      if (template === undefined || !/^(?:_?res|_?response|reply|ctx)(?:\.status\(\))?\.render$/.test(call.name.path)) return;
+      if (!isUncheckedText(context, template.node) || context.trace(template.node) !== null) return;
+      const [first] = textPieces(context, template.node);
+      if (typeof first !== 'string') report(placeInCall(context, call, template.node));
     }),
   ],
 });
@@ -32,10 +48,12 @@ export const rule = javascriptRule({
 export const examples = {
   bad: [
     { code: `module.exports = (name) => require(⟦name⟧);\n` },
+    { code: `export const load = (name) => import(⟦name⟧);\n` },
+    { code: `export const show = (res, view) => res.render(⟦view⟧, { title });\n` },
     { code: `const load = (options) => require(⟦options.plugin⟧).default;\n` },
   ],
   good: [
-    `const fs = require('fs');\nconst load = (name) => require('./plugins/' + name);\n`,
+    `const fs = require('fs');\nconst load = (name) => import('./plugins/' + name);\n`,
     `function run(require, name) {\n  return require(name);\n}\n`,
   ],
 } satisfies Examples;

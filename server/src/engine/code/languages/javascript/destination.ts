@@ -49,7 +49,7 @@ export function isChosenByClient(context: CodeContext, trace: TaintTrace): boole
   if (trace.source !== 'the request' && trace.source !== 'the event') return false;
   const source = context.textOf(trace.sourceSpan);
   if (
-    !/^[\w$]+(?:\.(?:raw|req|request|this))?\.(?:(?:url|originalUrl|path|hostname)(?:\s*\.\s*(?:replace|slice|substring|substr|split|toLowerCase|trim)\b.*)?|nextUrl(?:\.\w+)?|headers?\b.*|rawPath|get\(.*\)|header\(.*\))$/s.test(
+    !/^[\w$]+(?:\.(?:raw|req|request|this))?\.(?:(?:url|originalUrl|path|hostname)(?:\s*\.\s*(?:replace|slice|substring|substr|split|toLowerCase|trim)\b.*)?|nextUrl(?:\.\w+)?|headers?\b.*|rawPath|(?:get|header)\([^)]*\))$/s.test(
       source,
     )
   )
@@ -60,4 +60,53 @@ export function isChosenByClient(context: CodeContext, trace: TaintTrace): boole
 /** True for data that comes over the network; a command line belongs to the person who runs the program. */
 export function comesOverNetwork(trace: TaintTrace): boolean {
   return trace.source === 'the request' || trace.source === 'the event' || trace.source === 'a message';
+}
+
+/** The computed part of an address that can choose its scheme, because nothing literal stands before it; else null. */
+export function schemePart(context: CodeContext, address: SyntaxNode): SyntaxNode | null {
+  const whole = context.expression(context.valueNode(address));
+  if (whole.kind === 'choice') return whole.options.map((option) => schemePart(context, option)).find((part) => part !== null) ?? null;
+  const first = textPieces(context, address).find((piece) => piece !== '');
+  return first === undefined || typeof first === 'string' ? null : first;
+}
+
+/** True when a computed part of an address can choose its host, whatever that part is. */
+export function leavesHostOpen(context: CodeContext, address: SyntaxNode): boolean {
+  let text = '';
+  for (const piece of textPieces(context, address)) {
+    if (typeof piece !== 'string') {
+      // The page's own origin, and a base that the operator sets, close the host.
+      if (
+        /^(?:window\.|document\.)?location\.(?:origin|protocol|host|hostname)$|^process\.env\b|^import\.meta\.env\b/.test(
+          context.textOf(piece),
+        )
+      )
+        return false;
+      return hostStillOpen(text);
+    }
+    text += piece;
+  }
+  return false;
+}
+
+/** True for the part of a page's address, or a message, that whoever made a link or framed the page chose. */
+export function isChosenByLink(context: CodeContext, trace: TaintTrace): boolean {
+  if (trace.source === 'a message') return true;
+  const way = traceText(context, trace);
+  return (
+    trace.source === 'the page address' &&
+    /search|hash|\.get\(|get\(\)|Params|query|window\.name/i.test(way) &&
+    !/pathname|origin\b/.test(way)
+  );
+}
+
+const hostWithDot = /^ws:\/\/((?:[\w-]+\.)+[a-z]{2,})(?:[:/?#]|$)/i;
+/** Hosts of this machine, of a private network and of examples. */
+const ownHost =
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localhost|test|internal|invalid|example)$/i;
+
+/** True for the address of a WebSocket without encryption on a host of the internet. */
+export function isPublicSocket(address: string): boolean {
+  const host = hostWithDot.exec(address)?.[1];
+  return host !== undefined && !ownHost.test(host);
 }

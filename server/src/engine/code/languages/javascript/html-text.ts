@@ -1,10 +1,12 @@
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
+import type { TaintTrace } from '../../taint.ts';
+import { isCheckedBefore } from './checked.ts';
 import { isHarmlessPart, literalText, textPieces } from './text-pieces.ts';
 
 /** Functions that answer text safe to show, or markup that a program's author wrote. */
 const safeMaker =
-  /^(?:sanitize|purify|clean|escape|encode|highlight)|^(?:t|i18n|translate|gettext|_|__|renderToString|renderToStaticMarkup|formatMessage|serialize|require)$/i;
+  /^(?:clean|encode|highlight|strip|safe)|sanitiz|sanitis|purif|escape|^(?:t|i18n|translate|gettext|_|__|renderToString|renderToStaticMarkup|formatMessage|serialize|require)$/i;
 
 /** The parts of a text of markup that vary and that no sanitizer made harmless; empty when the text holds no markup. */
 export function varyingMarkup(context: CodeContext, node: SyntaxNode): SyntaxNode[] {
@@ -26,6 +28,7 @@ export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
     const callee = context.expression(expression.callee);
     const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
     if (safeMaker.test(name)) return true;
+    if (name === 'String') return expression.args.every((argument) => isHarmlessPart(context, argument.node));
     if (callee.kind === 'member' && /^(?:toString|trim|join|map|replace)$/.test(name)) return isMadeSafe(context, callee.object);
     return false;
   }
@@ -35,4 +38,50 @@ export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
   return /^(?:safe|sanitized|clean(?:ed)?|purified|escaped|trusted|encoded)(?![a-z])|(?:Safe|Sanitized|Escaped|Purified|Encoded|_safe|_escaped)$/.test(
     name,
   );
+}
+
+const notText = /^(?:function|object|array|number|boolean|null|regex|comparison|not|operation|self)$/;
+
+/** True for a value that may hold text which nobody checked: it is not constant, not cleaned, no number, no function. */
+export function isUncheckedText(context: CodeContext, node: SyntaxNode): boolean {
+  if (context.isConstant(node) || notText.test(context.expression(context.valueNode(node)).kind)) return false;
+  return textPieces(context, node).some(
+    (piece) =>
+      typeof piece !== 'string' &&
+      !isHarmlessPart(context, piece) &&
+      !isMadeSafe(context, piece) &&
+      !isCheckedBefore(context, piece) &&
+      !/^jsx_/.test(context.valueNode(piece).type),
+  );
+}
+
+/** Texts and settings of the program itself, by the names that they have in most programs. */
+const ownText =
+  /(?:^|[.\s])(?:_?messages?|i18n|l10n|lang|langs|language|locale|strings|texts|labels|translations|_?options|_?opts|_?config|_?settings|defaults|theme|icons?|svgs?|classNames?|styles|prefix)(?:\.|\[|$)|(?:icon|svg|prefix|className|Class|counts?|Counts|html5?Id|index)$/i;
+
+/** What is known of markup that goes into a page. */
+export interface MarkupJudgement {
+  readonly proof: 'source' | 'varying' | 'unchecked';
+  readonly trace: TaintTrace | null;
+}
+
+/**
+ * Markup that a page gets: `source` holds data that a source in the file gives, `varying` has literal markup round a part that
+ * nothing makes harmless, `unchecked` is any other value whose origin the file does not show. Null for harmless ones.
+ */
+export function judgeMarkup(context: CodeContext, markup: SyntaxNode): MarkupJudgement | null {
+  if (context.isConstant(markup)) return null;
+  const trace = context.trace(markup);
+  if (trace !== null) return { proof: 'source', trace };
+  if (!isUncheckedText(context, markup) || isMadeSafe(context, markup)) return null;
+  // Text that another element shows may be markup again once it is read as such; everything else needs a look at its origin.
+  const varying = varyingMarkup(context, markup).some(
+    (part) => /^(?:name|member|index)$/.test(context.expression(part).kind) && !ownText.test(context.textOf(part)),
+  );
+  return { proof: varying ? 'varying' : 'unchecked', trace: null };
+}
+
+/** True for a text with a literal tag in it. */
+export function hasMarkup(context: CodeContext, node: SyntaxNode): boolean {
+  return literalText(textPieces(context, node), '').includes('<');
 }

@@ -1,0 +1,63 @@
+import type { CodeContext } from '../../code/context.ts';
+import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
+import { literalText, textPieces } from '../../code/languages/javascript/text-pieces.ts';
+import { javascriptRule } from '../../code/rule.ts';
+import type { Examples, Report } from '../../model/rule.ts';
+
+/** Markup that is handed on here; what goes into a response or page at once is looked at by the rules for those. */
+function check(context: CodeContext, value: SyntaxNode, report: Report): void {
+  if (value.type !== 'binary_expression' && value.type !== 'template_string') return;
+  const read = context.expression(value);
+  if (read.kind !== 'build' || !/<[a-z!/]/i.test(context.textOf(value))) return;
+  const pieces = textPieces(context, value);
+  if (!/<[a-z!/]/i.test(literalText(pieces, ''))) return;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') continue;
+    const trace = context.trace(piece);
+    if (trace === null || !comesOverNetwork(trace)) continue;
+    const isHere = value.startIndex <= piece.startIndex && piece.endIndex <= value.endIndex;
+    report(spanOf(isHere ? piece : value), { related: context.related(trace) });
+    return;
+  }
+}
+
+export const rule = javascriptRule({
+  id: 'javascript/request-data-in-markup',
+  title: 'Request data is put into markup',
+  severity: 'info',
+  confidence: 'medium',
+  recommended: false,
+  cwe: [79],
+  controls: ['OWASP A03:2021'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html'],
+  message: 'Request data stands in this markup as it is: a script in it runs where it is shown. Escape it here.',
+  why: 'Markup that is put together by hand escapes nothing. Wherever the text goes, into a page, a mail or a PDF, a script or a frame of the sender goes along.',
+  remedy: 'Escape each value, `escapeHtml(value)`, or use a template that does.',
+  fix: null,
+  listeners: [
+    {
+      on: 'file',
+      check(context, report) {
+        if (!/\b(?:_?req|_?request|ctx|event|c)\.|@(?:Query|Body|Param)\b/.test(context.facts.text)) return;
+        if (!/['"`>]\s{0,4}(?:\+|<)|`[^`]{0,200}</.test(context.facts.text)) return;
+        for (const { target, value } of context.facts.assignments) {
+          if (!/(?:innerHTML|outerHTML|srcdoc|\.body)$/.test(context.textOf(target))) check(context, value, report);
+        }
+        for (const { value } of context.facts.pairs) check(context, value, report);
+        for (const { returns } of context.facts.functions) for (const value of returns) check(context, value, report);
+      },
+    },
+  ],
+});
+
+export const examples = {
+  bad: [
+    { code: `app.post('/mail', (req, res) => {\n  const html = '<p>Hello ' + ⟦req.body.name⟧ + '</p>';\n  send(html);\n});\n` },
+    { code: `app.post('/mail', (req, res) => {\n  mailer.sendMail({ to, html: \`<b>\${⟦req.body.text⟧}</b>\` });\n});\n` },
+  ],
+  good: [
+    `app.post('/mail', (req, res) => {\n  const html = '<p>Hello ' + escapeHtml(req.body.name) + '</p>';\n  send(html);\n});\n`,
+    `const html = '<p>' + title + '</p>';\n`,
+  ],
+} satisfies Examples;

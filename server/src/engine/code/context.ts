@@ -9,11 +9,14 @@ import type { CodeFacts, FunctionFact } from './facts.ts';
 import { createGuards } from './guards.ts';
 import { createNames, type ResolvedName } from './names.ts';
 import { lookup, type Variable } from './scopes.ts';
+import { noFacts, type UnitFacts } from './unit-facts.ts';
 import { createTaint, type TaintTrace } from './taint.ts';
 
 /** What a code rule may ask about the document. Answers hold for the present version only. */
 export interface CodeContext {
   readonly facts: CodeFacts;
+  /** The facts of the statement at the top of the file that the rule was called for; empty for listeners to the whole file. */
+  readonly unit: UnitFacts;
   /** Path of the document, with forward slashes. */
   readonly path: string;
   textOf(node: SyntaxNode | Span): string;
@@ -34,8 +37,10 @@ export interface CodeContext {
   valueNode(node: SyntaxNode): SyntaxNode;
   /** The variable that a name means at an offset, or null for globals. */
   variable(name: string, offset: number): Variable | null;
-  /** True when a statement or comment of the file matches. The pattern must be a constant, since answers are kept by it. */
+  /** True when a statement or comment of the file matches a pattern without the flags `g` and `y`. */
   mentions(pattern: RegExp): boolean;
+  /** The smallest named node that spans `start` to `end`. */
+  nodeAt(span: Span): SyntaxNode | null;
   /** True when the file imports one of these modules, or something from below them. */
   importsModule(...modules: readonly string[]): boolean;
   /** The pair under a key in an object literal, or in a variable that holds one. */
@@ -68,7 +73,7 @@ function itemWithComma(text: string, item: Span): Span {
 }
 
 /** @param known full names that mean something to the rules. */
-export function createCodeContext(facts: CodeFacts, path: string, known: ReadonlySet<string>): CodeContext {
+export function createCodeContext(facts: CodeFacts, path: string, known: ReadonlySet<string>, unit: UnitFacts | null): CodeContext {
   const names = createNames(facts, known);
   const contents = createContents(facts, names);
   const constants = createConstants(facts, names, contents);
@@ -112,6 +117,7 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
 
   return {
     facts,
+    unit: unit ?? noFacts,
     path,
     textOf: (node) => ('startIndex' in node ? text.slice(node.startIndex, node.endIndex) : text.slice(node.start, node.end)),
     expression: (node) => facts.expression(node),
@@ -131,6 +137,7 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
       return expression.kind === 'object' ? (expression.pairs.filter((candidate) => candidate.key === key).at(-1) ?? null) : null;
     },
     variable: (name, offset) => lookup(facts.scopeAt(offset), name),
+    nodeAt: ({ start, end }) => facts.unitAt(start)?.unit.root.namedDescendantForIndex(start, end) ?? null,
     mentions: (pattern) => facts.mentions(pattern),
     importsModule: (...modules) =>
       facts

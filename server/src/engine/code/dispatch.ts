@@ -190,7 +190,10 @@ function dispatchOthers(index: RuleIndex, context: CodeContext, unit: UnitFacts,
         listener.check(comparison, context, report);
       });
   }
-  tellAll(index.units, [unit], context, collector);
+  for (const { rule, listener } of index.units)
+    collector.attempt(rule, (report) => {
+      listener.check(context, report);
+    });
   tellAll(index.regexes, unit.regexes, context, collector);
   tellAll(index.asserts, unit.asserts, context, collector);
   tellAll(index.handlers, unit.handlers, context, collector);

@@ -3,7 +3,7 @@ import type { LanguageAdapter } from './adapter.ts';
 import { spanOf, type Expression } from './expression.ts';
 import { addTo, type Definition, type ModuleScope, type Scope } from './scopes.ts';
 import type { FileNode, SyntaxNode, SyntaxUnit } from './syntax-node.ts';
-import type { AssignmentFact, CallFact, FunctionFact, GuardFact, UnitFacts } from './unit-facts.ts';
+import type { CallFact, FunctionFact, GuardFact, UnitFacts } from './unit-facts.ts';
 
 export type { AssertFact, AssignmentFact, CallFact, FunctionFact, GuardFact, HandlerFact, PairFact } from './unit-facts.ts';
 
@@ -32,7 +32,7 @@ interface KeptAnswers {
   start: number;
   callsByName?: Map<string, CallFact[]>;
   additionsByName?: Map<string, Addition[]>;
-  readonly mentions: Map<RegExp, boolean>;
+  readonly mentions: Map<string, boolean>;
   /** What the silence of the rules about the statement rests on; null when they spoke, or were not asked. */
   silence: Silence | null;
 }
@@ -45,7 +45,8 @@ export interface Silence {
   readonly callers: Set<string>;
   /** Names to whose values additions were looked for. */
   readonly additions: Set<string>;
-  readonly mentions: Map<RegExp, boolean>;
+  /** Patterns that were looked for, by their texts. */
+  readonly mentions: Map<string, { readonly pattern: RegExp; readonly answer: boolean }>;
   guards: boolean;
   imports: boolean;
 }
@@ -77,8 +78,13 @@ export interface Watcher {
 
 /** Language-neutral facts of one version of one document. */
 export interface CodeFacts {
-  /** The whole text. Rules that search it want `mentions`, which is remembered. */
+  /**
+   * The whole text. A rule may look at the part of it that is the statement it was called for; beyond that it wants `mentions`,
+   * which is remembered, or `wholeText`.
+   */
   readonly text: string;
+  /** The whole text, for rules that look beyond their statement: they are asked again after every change. */
+  readonly wholeText: string;
   readonly root: SyntaxNode;
   readonly adapter: LanguageAdapter;
   /** Statements at the top, in order. */
@@ -95,11 +101,6 @@ export interface CodeFacts {
   unitAt(offset: number): ReadUnit | null;
   /** The innermost function that holds an offset. */
   functionAt(offset: number): FunctionFact | null;
-  /** Of the whole file; a rule that reads them looks at its statement again after every change. */
-  readonly calls: readonly CallFact[];
-  readonly assignments: readonly AssignmentFact[];
-  readonly decorators: readonly SyntaxNode[];
-  readonly functions: readonly FunctionFact[];
   /** Import statements of the whole file. */
   imports(): readonly SyntaxNode[];
   /** Guards that may hold at an offset: those of its own statement, and those that stand outside of all functions. */
@@ -108,7 +109,7 @@ export interface CodeFacts {
   callsOf(name: string): readonly CallFact[];
   /** What statements of the file put into the value of a plain name, or of an own member (`this.x`). */
   additionsTo(name: string): readonly Addition[];
-  /** True when a statement or comment of the file matches. Patterns must be constants, since answers are kept by them. */
+  /** True when a statement or comment of the file matches a pattern without the flags `g` and `y`. */
   mentions(pattern: RegExp): boolean;
   /** The whole string literal, quotes included, that holds a span; null when there is none or it has computed parts. */
   stringLiteralAt(span: Span): Span | null;
@@ -126,10 +127,11 @@ function calledName(callee: SyntaxNode, expression: (node: SyntaxNode) => Expres
 
 /** True when the text of a statement matches a pattern; remembered with the statement. */
 export function unitMentions({ unit, kept }: ReadUnit, pattern: RegExp): boolean {
-  let answer = kept.mentions.get(pattern);
+  const key = String(pattern);
+  let answer = kept.mentions.get(key);
   if (answer === undefined) {
     answer = pattern.test(unit.text);
-    kept.mentions.set(pattern, answer);
+    kept.mentions.set(key, answer);
   }
   return answer;
 }
@@ -246,14 +248,6 @@ function factsOf(
     return read;
   }
 
-  const lists = new Map<string, readonly unknown[]>();
-  function ofFile<List extends 'calls' | 'assignments' | 'decorators' | 'functions'>(list: List): UnitFacts[List] {
-    watcher?.wholeFile();
-    const joined = lists.get(list) ?? units.flatMap((read): readonly unknown[] => read.facts[list]);
-    lists.set(list, joined);
-    return joined as UnitFacts[List];
-  }
-
   const joinedGuards = new Map<ReadUnit, readonly GuardFact[]>();
   const fileGuards = units.filter(({ facts }) => facts.guardsFile).flatMap(({ facts }) => facts.guards);
 
@@ -274,17 +268,9 @@ function factsOf(
       root.onRead = present === null ? null : () => watcher?.wholeFile();
     },
     expression,
-    get calls() {
-      return ofFile('calls');
-    },
-    get assignments() {
-      return ofFile('assignments');
-    },
-    get decorators() {
-      return ofFile('decorators');
-    },
-    get functions() {
-      return ofFile('functions');
+    get wholeText() {
+      watcher?.wholeFile();
+      return text;
     },
     scopeAt(offset) {
       const found = unitAt(offset);

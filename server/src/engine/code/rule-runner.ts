@@ -22,7 +22,7 @@ function holds(silence: Silence, changes: Changes, facts: CodeFacts): boolean {
   for (const name of changes.names) if (silence.names.has(name)) return false;
   for (const name of silence.callers) if (changes.units.some((unit) => unitCalls(unit, name, facts))) return false;
   for (const name of silence.additions) if (changes.units.some((unit) => unitAddsTo(unit, name, facts))) return false;
-  for (const [pattern, answer] of silence.mentions)
+  for (const { pattern, answer } of silence.mentions.values())
     if (changes.units.some((unit) => unitMentions(unit, pattern)) && facts.mentions(pattern) !== answer) return false;
   return true;
 }
@@ -43,7 +43,7 @@ function watch(facts: CodeFacts): { silence: Silence; isKnown: () => boolean } {
     additions: (name) => silence.additions.add(name),
     guards: () => (silence.guards = true),
     imports: () => (silence.imports = true),
-    mentions: (pattern, answer) => silence.mentions.set(pattern, answer),
+    mentions: (pattern, answer) => silence.mentions.set(String(pattern), { pattern, answer }),
     wholeFile: () => (known = false),
   };
   facts.module.asked = (name) => silence.names.add(name);
@@ -82,13 +82,13 @@ export function createRuleRunner(): RuleRunner {
         kept.silence = null;
         const { reported } = collector;
         const { silence, isKnown } = watch(facts);
-        dispatchUnit(index, createCodeContext(facts, path, index.known), unit.facts, collector);
+        dispatchUnit(index, createCodeContext(facts, path, index.known, unit.facts), unit.facts, collector);
         facts.watcher = null;
         facts.module.asked = null;
         if (collector.outOfTime) return;
         if (collector.reported === reported && !collector.hasFailed && isKnown()) kept.silence = silence;
       }
-      dispatchFile(index, createCodeContext(facts, path, index.known), collector);
+      dispatchFile(index, createCodeContext(facts, path, index.known, null), collector);
       lastVersion = facts.version;
       stars = facts.starImports.join();
     },

@@ -5,7 +5,6 @@ import type { CodeContext } from './context.ts';
 import type { Argument, SyntaxNode } from './expression.ts';
 import type { AssertFact, FunctionFact, HandlerFact } from './facts.ts';
 import type { ResolvedName } from './names.ts';
-import type { UnitFacts } from './unit-facts.ts';
 
 /** A call whose callee a rule named. */
 export interface Call {
@@ -87,7 +86,7 @@ export type Listener =
   | { readonly on: 'assert'; readonly check: (fact: AssertFact, context: CodeContext, report: Report) => void }
   | { readonly on: 'handler'; readonly check: (fact: HandlerFact, context: CodeContext, report: Report) => void }
   /** Once for each statement at the top of the file, for what only its parts together tell. */
-  | { readonly on: 'unit'; readonly check: (unit: UnitFacts, context: CodeContext, report: Report) => void }
+  | { readonly on: 'unit'; readonly check: (context: CodeContext, report: Report) => void }
   /** Once for each file, for what only the whole can tell. It runs at every keystroke, so it must be cheap. */
   | { readonly on: 'file'; readonly check: (context: CodeContext, report: Report) => void };
 

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Binding, FunctionShape, LanguageAdapter } from './adapter.ts';
 import {
   createDefinition,
+  createModuleScope,
   createUnitScopes,
   enclosing,
   lookupInside,
@@ -112,6 +113,16 @@ function emptyFacts(): CapturedFacts {
     functions: [],
   };
 }
+
+/** What is known of no statement at all. */
+export const noFacts: UnitFacts = {
+  ...emptyFacts(),
+  scopes: createUnitScopes([], 0, createModuleScope()),
+  moduleDefinitions: [],
+  starImports: [],
+  functionAt: () => null,
+  guardsFile: false,
+};
 
 /** Gives each returned value to the innermost function that holds it. */
 function shareOutReturns(functions: readonly { node: SyntaxNode; returns: SyntaxNode[] }[], values: readonly SyntaxNode[]): void {

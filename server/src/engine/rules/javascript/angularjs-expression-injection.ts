@@ -22,10 +22,10 @@ export const rule = javascriptRule({
   fix: null,
   listeners: [
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
-        if (!/\$(?:parse|compile|interpolate|eval)/.test(context.facts.text)) return;
-        for (const { node, callee } of context.facts.calls) {
+        if (!context.mentions(/\$(?:parse|compile|interpolate|eval)/)) return;
+        for (const { node, callee } of context.unit.calls) {
           if (!service.test(context.textOf(callee))) continue;
           const read = context.expression(node);
           const code = read.kind === 'call' ? read.args[0]?.node : undefined;

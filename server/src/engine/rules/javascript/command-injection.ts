@@ -46,7 +46,7 @@ function bindBeside(context: CodeContext, callee: SyntaxNode, present: string, w
   if (variableOf(context, callee)?.definitions.length !== 1) return null;
   const offset = variableOf(context, callee)?.definitions[0]?.offset ?? -1;
   const { text } = context.facts;
-  const node = context.facts.root.namedDescendantForIndex(offset, offset + present.length);
+  const node = context.nodeAt({ start: offset, end: offset + present.length });
   if (node === null || context.textOf(node) !== present) return null;
   const holder = node.parent;
   if (holder?.type !== 'import_specifier' && holder?.type !== 'object_pattern') return null;

@@ -33,7 +33,7 @@ export const rule = javascriptRule({
         if (/(?:icon|svg)\w{0,20}$/i.test(context.textOf(value))) return;
         if (!isUncheckedText(context, value) || isMadeSafe(context, value)) return;
         if (form === 'pair') {
-          const object = context.facts.root.namedDescendantForIndex(span.start, span.end)?.parent;
+          const object = context.nodeAt(span)?.parent;
           const holder = object?.parent;
           const isProperties = holder?.type === 'pair' && /^(?:domProps|props|attrs)$/.test(holder.childForFieldName('key')?.text ?? '');
           const callee = holder?.type === 'arguments' ? (holder.parent?.childForFieldName('function')?.text ?? '') : '';

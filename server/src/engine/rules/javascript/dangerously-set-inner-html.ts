@@ -10,7 +10,7 @@ import type { Examples } from '../../model/rule.ts';
 
 /** An element without children can show the value as its child, where React escapes it. */
 function childFix(context: CodeContext, attribute: { start: number; end: number }, html: SyntaxNode): Fix | null {
-  const node = context.facts.root.namedDescendantForIndex(attribute.start, attribute.end);
+  const node = context.nodeAt(attribute);
   const element = node?.type === 'jsx_attribute' ? node.parent : null;
   if (element?.type !== 'jsx_self_closing_element') return null;
   const name = element.childForFieldName('name')?.text;

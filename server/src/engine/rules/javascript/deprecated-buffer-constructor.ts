@@ -20,7 +20,7 @@ export const rule = javascriptRule({
       const [first, second] = call.args;
       if (first === undefined || first.spread) return;
       const owner = context.facts.functionAt(call.node.startIndex);
-      const around = context.facts.text.slice(
+      const around = context.facts.wholeText.slice(
         owner?.node.startIndex ?? Math.max(0, call.node.startIndex - 300),
         owner?.node.endIndex ?? call.node.endIndex + 300,
       );

@@ -22,7 +22,7 @@ export const rule = javascriptRule({
       ({ target, span, value }, context, report) => {
         if (target === null || !/^(?:(?:window|self|top|parent|globalThis)\.)?document\.domain$/.test(context.textOf(target))) return;
         if (context.textOf(value) === context.textOf(target)) return;
-        const node = context.facts.root.namedDescendantForIndex(span.start, span.end);
+        const node = context.nodeAt(span);
         const statement = node?.parent?.type === 'expression_statement' ? node.parent : null;
         const isListed = statement !== null && !/(?:_statement|_clause|_case)$/.test(statement.parent?.type ?? '');
         report(spanOf(target), {

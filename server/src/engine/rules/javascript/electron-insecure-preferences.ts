@@ -21,7 +21,7 @@ function belongsToElectron(context: CodeContext, value: SyntaxNode): boolean {
   const object = value.parent?.parent;
   const holder = object?.parent;
   if (holder?.type === 'pair' && /^['"]?webPreferences['"]?$/.test(holder.childForFieldName('key')?.text ?? '')) return true;
-  return /['"]electron['"]|BrowserWindow|webPreferences/.test(context.facts.text) && object?.type === 'object';
+  return context.mentions(/['"]electron['"]|BrowserWindow|webPreferences/) && object?.type === 'object';
 }
 
 export const rule = javascriptRule({

@@ -43,9 +43,9 @@ export const rule = javascriptRule({
       for (const { node } of call.args.slice(1)) reportTainted(context, node, report);
     }),
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
-        for (const { target } of context.facts.assignments) {
+        for (const { target } of context.unit.assignments) {
           if (target.type !== 'subscript_expression' || !context.textOf(target).startsWith('process.env[')) continue;
           const write = context.expression(target);
           if (write.kind === 'index' && !context.isConstant(write.index)) reportTainted(context, write.index, report);

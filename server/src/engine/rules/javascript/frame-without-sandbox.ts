@@ -21,7 +21,7 @@ export const rule = javascriptRule({
     onBinding(
       ['src', 'sandbox'],
       ({ name, value, span }, context, report) => {
-        const element = context.facts.root.namedDescendantForIndex(span.start, span.end)?.parent;
+        const element = context.nodeAt(span)?.parent;
         if (element == null || element.childForFieldName('name')?.text !== 'iframe') return;
         const given = attributeValue(value);
         const text = context.stringOf(given);

@@ -26,7 +26,7 @@ export const rule = javascriptRule({
         });
         return;
       }
-      const before = context.facts.text.slice(0, call.node.startIndex);
+      const before = context.facts.wholeText.slice(0, call.node.startIndex);
       // A program that only asks who it is, or restores what it had, is no drop.
       if (/\bset(?:e)?gid\s?\(|\binitgroups\s?\(|\bsetgroups\s?\(/.test(before)) return;
       report(spanOf(call.callee));

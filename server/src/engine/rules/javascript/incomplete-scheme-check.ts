@@ -22,7 +22,7 @@ export const rule = javascriptRule({
       const owner = context.facts.functionAt(call.node.startIndex)?.node;
       const around =
         owner === undefined
-          ? context.facts.text.slice(Math.max(0, call.node.startIndex - 400), call.node.endIndex + 400)
+          ? context.facts.wholeText.slice(Math.max(0, call.node.startIndex - 400), call.node.endIndex + 400)
           : context.textOf(owner);
       if (/data:/.test(around) && /vbscript:/.test(around)) return;
       if (context.expression(scheme).kind === 'string') report(spanOf(scheme));

@@ -46,7 +46,7 @@ export const rule = javascriptRule({
       const isOption =
         read.kind === 'member' &&
         /^(?:this\.)?(?:options?|opts|settings|config)$/.test(context.textOf(read.object)) &&
-        /(?:\$|jQuery)\.fn\b/.test(context.facts.text);
+        context.mentions(/(?:\$|jQuery)\.fn\b/);
       if (!isShown && !isOption) return;
       report(placeInCall(context, call, selector), {
         message: 'A text of the page that holds markup becomes elements here. Use $(document).find(…).',

@@ -77,7 +77,7 @@ export const rule = javascriptRule({
     onBinding(
       ['escapeHtml', 'skipHtml'],
       ({ name, value, span }, context, report) => {
-        const element = context.facts.root.namedDescendantForIndex(span.start, span.end)?.parent?.childForFieldName('name')?.text ?? '';
+        const element = context.nodeAt(span)?.parent?.childForFieldName('name')?.text ?? '';
         const given = attributeValue(value);
         // `skipHtml` is off by default and then escapes; only the old option lets markup through.
         if (name !== 'escapeHtml' || !/markdown/i.test(element) || context.valueOf(given) !== false) return;

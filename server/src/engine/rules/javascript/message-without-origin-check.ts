@@ -8,10 +8,10 @@ import type { Span } from '../../model/span.ts';
 
 /** True for the page's own window; inside a worker, messages come from the page that made it. */
 function isWindow(context: CodeContext, owner: string): boolean {
-  if ((/\bimportScripts\b/.test(context.facts.text) && !/\bdocument\./.test(context.facts.text)) || /worker[^/]{0,40}$/i.test(context.path))
+  if ((context.mentions(/\bimportScripts\b/) && !context.mentions(/\bdocument\./)) || /worker[^/]{0,40}$/i.test(context.path))
     return false;
   if (/^(?:window|top|parent|globalThis|\w{0,20}[wW]indow)$/.test(owner)) return true;
-  return (owner === '' || owner === 'self') && /\b(?:window|document)\./.test(context.facts.text);
+  return (owner === '' || owner === 'self') && context.mentions(/\b(?:window|document)\./);
 }
 
 function guardFix(context: CodeContext, body: SyntaxNode | null, parameter: string): Fix | null {

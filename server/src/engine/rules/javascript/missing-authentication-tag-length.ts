@@ -28,7 +28,7 @@ export const rule = javascriptRule({
       )
         return;
       const empty = options !== undefined;
-      const checksLength = /[tT]ag\.(?:length|byteLength)\s{0,3}(?:!==|===|<)/.test(context.facts.text);
+      const checksLength = context.mentions(/[tT]ag\.(?:length|byteLength)\s{0,3}(?:!==|===|<)/);
       if (checksLength) return;
       report(spanOf(call.callee), {
         fixes: [empty ? null : safe('Accept whole tags only', insert(vector.span.end, ', { authTagLength: 16 }'))],

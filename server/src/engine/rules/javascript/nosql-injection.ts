@@ -42,7 +42,7 @@ function keepsType(context: CodeContext, value: SyntaxNode, trace: TaintTrace): 
 
 function checksType(context: CodeContext, value: SyntaxNode): boolean {
   const owner = context.facts.functionAt(value.startIndex);
-  const before = context.facts.text.slice(owner?.node.startIndex ?? 0, value.startIndex);
+  const before = context.facts.wholeText.slice(owner?.node.startIndex ?? 0, value.startIndex);
   return new RegExp(`typeof\\s*\\(?\\s*${context.textOf(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$.])`).test(before);
 }
 

@@ -6,7 +6,7 @@ import { javascriptRule } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
 function check(context: CodeContext, report: Report): void {
-  for (const { target, augmented } of context.facts.assignments) {
+  for (const { target, augmented } of context.unit.assignments) {
     if (augmented || target.type !== 'subscript_expression') continue;
     const write = context.expression(target);
     if (write.kind !== 'index' || isCounter(context, write.index) || context.isConstant(write.index)) continue;
@@ -36,7 +36,7 @@ export const rule = javascriptRule({
   why: 'If a key can come from outside, it reaches properties that the object has by nature: its prototype, its constructor, its methods. Writing there changes other objects, or breaks the object itself.',
   remedy: 'Check the key with `Object.hasOwn` or against a list, or keep the data in a `Map`.',
   fix: null,
-  listeners: [{ on: 'file', check }],
+  listeners: [{ on: 'unit', check }],
 });
 
 export const examples = {

@@ -61,13 +61,13 @@ export const rule = javascriptRule({
     onCall(['*.setHeader', '*.header', '*.set', '*.append'], (call, context, report) => {
       const [name, value] = call.args;
       if (name === undefined || value === undefined || context.stringOf(name.node)?.toLowerCase() !== allowOrigin) return;
-      if (!/allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i.test(context.facts.text)) return;
+      if (!context.mentions(/allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i)) return;
       const trace = context.trace(value.node);
       if (trace === null || !/origin|referer/i.test(context.textOf(trace.sourceSpan) + context.textOf(value.node))) return;
       report(spanOf(value.node), { related: context.related(trace) });
     }),
     onBinding(['Access-Control-Allow-Origin', 'access-control-allow-origin'], ({ value }, context, report) => {
-      if (!/allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i.test(context.facts.text)) return;
+      if (!context.mentions(/allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i)) return;
       const trace = context.trace(value);
       if (trace !== null && /origin|referer/i.test(context.textOf(trace.sourceSpan) + context.textOf(value)))
         report(spanOf(value), { related: context.related(trace) });

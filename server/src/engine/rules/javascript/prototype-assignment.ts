@@ -33,9 +33,9 @@ export const rule = javascriptRule({
       ['assignment'],
     ),
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
-        for (const { target } of context.facts.assignments) {
+        for (const { target } of context.unit.assignments) {
           if (target.type !== 'member_expression' && target.type !== 'subscript_expression') continue;
           // `object.__proto__.name = …` reaches every object of that kind.
           if (/(?:\.__proto__|\[['"`]__proto__['"`]\]|\.constructor\.prototype)[.[]/.test(context.textOf(target))) report(spanOf(target));

@@ -38,7 +38,7 @@ function keyFix(context: CodeContext, loop: SyntaxNode, key: SyntaxNode): Fix | 
 
 /** `current = current[key]` in a loop: with `__proto__` in the path it walks to the prototype of all objects. */
 function check(context: CodeContext, report: Report): void {
-  for (const { target, value, augmented } of context.facts.assignments) {
+  for (const { target, value, augmented } of context.unit.assignments) {
     if (augmented || (target.type !== 'identifier' && target.type !== 'member_expression')) continue;
     const place = context.textOf(target);
     let read = context.expression(value);
@@ -77,7 +77,7 @@ export const rule = javascriptRule({
   why: 'The function follows a list of keys and writes at its end. If the path can come from outside, `__proto__.isAdmin` sets a property on every object of the program.',
   remedy: 'Refuse the names `__proto__`, `constructor` and `prototype`, or follow own properties only: `Object.hasOwn(current, key)`.',
   fix: 'review',
-  listeners: [{ on: 'file', check }],
+  listeners: [{ on: 'unit', check }],
 });
 
 export const examples = {

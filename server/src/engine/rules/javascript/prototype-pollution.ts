@@ -57,7 +57,7 @@ function guardFix(context: CodeContext, loop: KeyLoop): Fix | null {
 
 /** `merge(target[key], source[key])` inside a function `merge` that also writes `target[key]`: with `__proto__` as key it reaches the prototype of all objects. */
 function checkRecursion(context: CodeContext, report: Report): void {
-  for (const { node, callee } of context.facts.calls) {
+  for (const { node, callee } of context.unit.calls) {
     const call = context.expression(node);
     if (call.kind !== 'call' || call.args.length < 2) continue;
     const owner = context.localFunction(callee);
@@ -75,7 +75,7 @@ function checkRecursion(context: CodeContext, report: Report): void {
     const target = context.textOf(into.part.object);
     const source = context.textOf(from.part.object);
     const writes = (object: string): boolean =>
-      context.facts.assignments.some(
+      context.unit.assignments.some(
         (assignment) =>
           assignment.node.startIndex >= owner.node.startIndex &&
           assignment.node.endIndex <= owner.node.endIndex &&
@@ -90,7 +90,7 @@ function checkRecursion(context: CodeContext, report: Report): void {
 
 /** `object[a][b] = value` where a request chooses the first name. */
 function checkAssignments(context: CodeContext, report: Report): void {
-  for (const { target } of context.facts.assignments) {
+  for (const { target } of context.unit.assignments) {
     const outer = context.expression(target);
     const inner = outer.kind === 'index' || outer.kind === 'member' ? context.expression(outer.object) : null;
     if (inner?.kind !== 'index' || context.isConstant(inner.index)) continue;
@@ -124,8 +124,8 @@ export const rule = javascriptRule({
     'Skip the names `__proto__`, `constructor` and `prototype`, check the data against a schema, or keep it in a `Map` or in `Object.create(null)`.',
   fix: 'review',
   listeners: [
-    { on: 'file', check: checkRecursion },
-    { on: 'file', check: checkAssignments },
+    { on: 'unit', check: checkRecursion },
+    { on: 'unit', check: checkAssignments },
   ],
 });
 

@@ -27,7 +27,7 @@ export const rule = javascriptRule({
   fix: null,
   listeners: [
     onBinding(['__html'], ({ value, nameSpan }, context, report) => {
-      const pair = context.facts.root.namedDescendantForIndex(nameSpan.start, nameSpan.end);
+      const pair = context.nodeAt(nameSpan);
       const object = pair?.parent?.parent;
       if (object == null || isShownHere(context.facts.text, object.startIndex)) return;
       // A variable or function that the same file shows is looked at where it is shown.

@@ -37,15 +37,15 @@ export const rule = javascriptRule({
   fix: null,
   listeners: [
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
-        if (!/\b(?:_?req|_?request|ctx|event|c)\.|@(?:Query|Body|Param)\b/.test(context.facts.text)) return;
-        if (!/['"`>]\s{0,4}(?:\+|<)|`[^`]{0,200}</.test(context.facts.text)) return;
-        for (const { target, value } of context.facts.assignments) {
+        if (!context.mentions(/\b(?:_?req|_?request|ctx|event|c)\.|@(?:Query|Body|Param)\b/)) return;
+        if (!context.mentions(/['"`>]\s{0,4}(?:\+|<)|`[^`]{0,200}</)) return;
+        for (const { target, value } of context.unit.assignments) {
           if (!/(?:innerHTML|outerHTML|srcdoc|\.body)$/.test(context.textOf(target))) check(context, value, report);
         }
-        for (const { value } of context.facts.pairs) check(context, value, report);
-        for (const { returns } of context.facts.functions) for (const value of returns) check(context, value, report);
+        for (const { value } of context.unit.pairs) check(context, value, report);
+        for (const { returns } of context.unit.functions) for (const value of returns) check(context, value, report);
       },
     },
   ],

@@ -29,13 +29,13 @@ export const rule = javascriptRule({
       if (value.parent?.type === 'arguments' && !/^\S{0,80}setAttribute/.test(context.textOf(value.parent.parent ?? value))) return;
       const owner = context.facts.functionAt(value.startIndex);
       const around =
-        owner === null ? context.facts.text.slice(Math.max(0, value.startIndex - 600), value.endIndex + 600) : context.textOf(owner.node);
+        owner === null ? context.facts.wholeText.slice(Math.max(0, value.startIndex - 600), value.endIndex + 600) : context.textOf(owner.node);
       if (!/integrity/.test(around)) report(span);
     }),
     onBinding(
       ['src'],
       ({ value, span }, context, report) => {
-        const element = context.facts.root.namedDescendantForIndex(span.start, span.end)?.parent;
+        const element = context.nodeAt(span)?.parent;
         if (element?.childForFieldName('name')?.text !== 'script') return;
         const given = attributeValue(value);
         const address = context.stringOf(given);

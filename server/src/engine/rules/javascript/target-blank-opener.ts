@@ -21,7 +21,7 @@ export const rule = javascriptRule({
       ['target'],
       ({ value, span }, context, report) => {
         if (context.stringOf(attributeValue(value)) !== '_blank') return;
-        const element = context.facts.root.namedDescendantForIndex(span.start, span.end)?.parent;
+        const element = context.nodeAt(span)?.parent;
         if (element == null || !/^(?:a|area|form|Link|NavLink|ExternalLink|Anchor)$/.test(element.childForFieldName('name')?.text ?? ''))
           return;
         const attributes = element.namedChildren;

@@ -45,11 +45,11 @@ export const rule = javascriptRule({
       check(context, name, value?.node, spanOf(key.node), report);
     }),
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
         // `localStorage.token = …`: any name may stand there.
-        if (!/\b(?:local|session)Storage\s{0,4}[.[]/.test(context.facts.text)) return;
-        for (const { target, value } of context.facts.assignments) {
+        if (!context.mentions(/\b(?:local|session)Storage\s{0,4}[.[]/)) return;
+        for (const { target, value } of context.unit.assignments) {
           const read = context.expression(target);
           if ((read.kind !== 'member' && read.kind !== 'index') || !storage.test(context.textOf(read.object))) continue;
           const name = read.kind === 'member' ? read.property : (context.stringOf(read.index) ?? '');

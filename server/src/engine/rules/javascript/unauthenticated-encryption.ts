@@ -9,7 +9,7 @@ const plainMode = /^(?:aes|camellia|aria|sm4)-?(?:128|192|256)?-(?:cbc|ctr|cfb\d
 function authenticates(context: CodeContext, node: SyntaxNode): boolean {
   const owner = context.facts.functionAt(node.startIndex)?.node;
   const start = owner?.startIndex ?? Math.max(0, node.startIndex - 500);
-  const around = context.facts.text.slice(start, owner?.endIndex ?? node.endIndex + 500);
+  const around = context.facts.wholeText.slice(start, owner?.endIndex ?? node.endIndex + 500);
   return /createHmac|HmacSHA|\bhmac\(|subtle\.sign\(|timingSafeEqual/i.test(around);
 }
 

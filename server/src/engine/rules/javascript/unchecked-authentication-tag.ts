@@ -34,7 +34,7 @@ export const rule = javascriptRule({
         call.node.parent?.type === 'arguments'
       )
         return;
-      if (/setAuthTag|\bauthTag\b/.test(context.facts.text)) return;
+      if (context.mentions(/setAuthTag|\bauthTag\b/)) return;
       report(spanOf(call.callee));
     }),
     onBinding(['authTagLength', 'tagLength'], ({ value, name }, context, report) => {

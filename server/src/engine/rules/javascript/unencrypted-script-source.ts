@@ -42,7 +42,7 @@ export const rule = javascriptRule({
     onBinding(
       ['src'],
       ({ value, span }, context, report) => {
-        const element = context.facts.root.namedDescendantForIndex(span.start, span.end)?.parent?.childForFieldName('name')?.text ?? '';
+        const element = context.nodeAt(span)?.parent?.childForFieldName('name')?.text ?? '';
         if (/^(?:script|iframe|embed|Script)$/.test(element)) check(context, attributeValue(value), report);
       },
       ['attribute'],

@@ -41,7 +41,7 @@ export const rule = javascriptRule({
       const data = call.args[0]?.node;
       if (data === undefined || context.isConstant(data)) return;
       // Version 4 has no safeLoad: a file that uses both reads with version 3, whose plain load accepts functions.
-      if (!/\bsafe(?:Load|LoadAll|Dump)\b|DEFAULT_(?:SAFE|FULL)_SCHEMA/.test(context.facts.text)) return;
+      if (!context.mentions(/\bsafe(?:Load|LoadAll|Dump)\b|DEFAULT_(?:SAFE|FULL)_SCHEMA/)) return;
       if (call.args.some((argument) => context.pair(argument.node, 'schema') !== null)) return;
       const callee = context.expression(call.callee);
       if (callee.kind !== 'member') return;

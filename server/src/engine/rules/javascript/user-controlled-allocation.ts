@@ -33,7 +33,7 @@ function isBounded(context: CodeContext, node: SyntaxNode): boolean {
   const name = context.textOf(node).replaceAll(/[^\w.$]/g, '');
   if (!/^[\w.$]+$/.test(name) || name === '') return false;
   const owner = context.facts.functionAt(node.startIndex);
-  const text = context.facts.text.slice(owner?.node.startIndex ?? 0, node.startIndex);
+  const text = context.facts.wholeText.slice(owner?.node.startIndex ?? 0, node.startIndex);
   const escaped = name.replaceAll(/[.$]/g, '\\$&');
   return new RegExp(`\\b${escaped}\\s{0,3}[<>]=?|[<>]=?\\s{0,3}${escaped}\\b|Math\\.min\\(`).test(text);
 }

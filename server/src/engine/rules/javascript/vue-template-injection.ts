@@ -52,7 +52,7 @@ export const rule = javascriptRule({
       ['template'],
       ({ value, span }, context, report) => {
         if (!isUncheckedText(context, value)) return;
-        if (!isComponent(context, context.facts.root.namedDescendantForIndex(span.start, span.end))) return;
+        if (!isComponent(context, context.nodeAt(span))) return;
         const trace = context.trace(value);
         if (trace !== null) report(spanOf(value), { severity: 'error', related: context.related(trace) });
         else if (context.isBuilt(value)) report(spanOf(value));

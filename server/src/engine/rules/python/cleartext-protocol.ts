@@ -27,7 +27,7 @@ export const rule = pythonRule({
       const name = lastName(call.callee, context);
       const secure = encrypted[name];
       // IMAP and POP may change to TLS after they are connected.
-      if ((name === 'IMAP4' || name === 'POP3') && /\.(?:starttls|stls)\(/.test(context.facts.text)) return;
+      if ((name === 'IMAP4' || name === 'POP3') && context.mentions(/\.(?:starttls|stls)\(/)) return;
       const property = call.callee.type === 'attribute' ? call.callee.childForFieldName('attribute') : null;
       const fix =
         secure === undefined || property === null

@@ -23,10 +23,10 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
         const { text } = context.facts;
-        for (const decorator of context.facts.decorators) {
+        for (const decorator of context.unit.decorators) {
           const inner = decorator.namedChild(0);
           if (inner === null || isTestPath(context.path)) continue;
           const name = context.resolve(inner)?.path ?? '';

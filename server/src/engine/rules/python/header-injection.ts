@@ -28,7 +28,7 @@ export const rule = pythonRule({
       const trace = argument === null ? null : traceWithLineBreaks(argument.node, context);
       if (argument === null || trace === null) return;
       const kind = context.expression(argument.node).kind;
-      const quote = context.facts.text.includes('"') ? '"' : "'";
+      const quote = context.mentions(/"/) ? '"' : "'";
       const fix =
         call.name.path.endsWith('send_header') && /^(?:name|index|member|call)$/.test(kind)
           ? review(

@@ -67,7 +67,7 @@ export const rule = pythonRule({
     onBinding(['Access-Control-Allow-Origin', 'Origin'], (binding, context, report) => {
       const written = binding.target === null ? context.textOf(binding.nameSpan) : context.textOf(binding.target);
       if (!/Access-Control-Allow-Origin/i.test(written) || context.trace(binding.value) === null) return;
-      const allowsCredentials = /Access-Control-Allow-Credentials/i.test(context.facts.text);
+      const allowsCredentials = context.mentions(/Access-Control-Allow-Credentials/i);
       const message = allowsCredentials
         ? wildcardMessage
         : 'The answer allows whichever origin asks, so every web site can read it. Compare the origin with a list first.';

@@ -58,10 +58,10 @@ export const rule = pythonRule({
       ['keyword'],
     ),
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
-        if (!/\bheaders\[|\bresp(?:onse)?\[|\bcookies?\[/.test(context.facts.text)) return;
-        for (const { target, value } of context.facts.assignments) {
+        if (!context.mentions(/\bheaders\[|\bresp(?:onse)?\[|\bcookies?\[/)) return;
+        for (const { target, value } of context.unit.assignments) {
           if (target.type !== 'subscript') continue;
           const object = context.textOf(target.childForFieldName('value') ?? target);
           const key = target.childForFieldName('subscript');

@@ -14,10 +14,10 @@ export interface ComputedCall {
 /** Listens to calls of methods with computed names, which no last name tells; those of known names are left out. */
 export function computedCalls(check: (call: ComputedCall, context: CodeContext, report: Report) => void): Listener {
   return {
-    on: 'file',
+    on: 'unit',
     check(context, report) {
-      if (!context.facts.text.includes('](')) return;
-      for (const { node, callee } of context.facts.calls) {
+      if (!context.mentions(/\]\(/)) return;
+      for (const { node, callee } of context.unit.calls) {
         if (callee.type !== 'subscript_expression') continue;
         const expression = context.expression(callee);
         if (expression.kind !== 'index' || context.isConstant(expression.index)) continue;

@@ -76,7 +76,7 @@ export function isJquery(call: Call, context: CodeContext): boolean {
   if (callee.kind !== 'member') return false;
   const object = context.textOf(callee.object);
   // Inside a plugin, `this` is the jQuery object.
-  if (/^(?:this|self|that|_this)$/.test(object)) return callee.property === 'html' && /(?:\$|jQuery)\.fn\b/.test(context.facts.text);
+  if (/^(?:this|self|that|_this)$/.test(object)) return callee.property === 'html' && context.mentions(/(?:\$|jQuery)\.fn\b/);
   return /^(?:\$|jQuery|jquery)(?:\(|\.)/.test(call.name.path) || /^\$|\.\$|[^\w$]jQuery\(|^jQuery\(/.test(object);
 }
 

@@ -93,7 +93,7 @@ export function timingSafeFix(
   left: SyntaxNode,
   right: SyntaxNode,
 ): Fix | null {
-  if (!/\bcrypto\s{0,3}=\s{0,3}require\(|\bimport (?:\* as )?crypto\b/.test(context.facts.text)) return null;
+  if (!context.mentions(/\bcrypto\s{0,3}=\s{0,3}require\(|\bimport (?:\* as )?crypto\b/)) return null;
   const bytes = (part: SyntaxNode): string => `Buffer.from(${context.textOf(part)})`;
   const not = operator === 'equal' ? '' : '!';
   return review(

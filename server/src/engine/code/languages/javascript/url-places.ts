@@ -48,7 +48,7 @@ export function tagOf(context: CodeContext, node: SyntaxNode): string {
 
 /** The tag that a markup attribute, or a pair in `createElement('a', { … })`, belongs to; null for a pair of any other object. */
 function tagAround(context: CodeContext, span: Span): string | null {
-  const node = context.facts.root.namedDescendantForIndex(span.start, span.end);
+  const node = context.nodeAt(span);
   if (node?.type === 'jsx_attribute') return node.parent?.childForFieldName('name')?.text ?? '';
   const call = node?.parent?.type === 'object' && node.parent.parent?.type === 'arguments' ? node.parent.parent.parent : null;
   const read = call == null ? null : context.expression(call);

@@ -64,7 +64,7 @@ export function isCallersKey(context: CodeContext, object: SyntaxNode, index: Sy
   const owner = definition.parameter?.owner.node;
   if (owner?.parent?.type === 'arguments') return false;
   const from = owner?.startIndex ?? 0;
-  const around = context.facts.text.slice(from, owner?.endIndex ?? from);
+  const around = context.facts.wholeText.slice(from, owner?.endIndex ?? from);
   if (checkedText.test(around)) return false;
   const escaped = text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const checks = new RegExp(

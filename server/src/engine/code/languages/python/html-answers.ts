@@ -68,7 +68,7 @@ export function isNoHtml(body: SyntaxNode, context: CodeContext): boolean {
 export function answersHtml({ shape }: FunctionFact, context: CodeContext): boolean {
   if (!shape.decorators.some((decorator) => routes.test(decorator))) return false;
   if (importsModule(context, 'fastapi', 'flask_restful', 'flask_restx')) return false;
-  return context.facts.imports.length === 0 || importsModule(context, 'flask', 'bottle', 'quart', 'cherrypy');
+  return context.facts.imports().length === 0 || importsModule(context, 'flask', 'bottle', 'quart', 'cherrypy');
 }
 
 /** The body of a response that a call makes, where the response is HTML; else null. */
@@ -78,7 +78,7 @@ export function htmlBody(call: Call, context: CodeContext): SyntaxNode | null {
   if (
     handlerWrite.test(path) &&
     !importsModule(context, 'tornado', 'webapp2', 'google.appengine') &&
-    context.facts.imports.length > 0 &&
+    context.facts.imports().length > 0 &&
     !/wfile/.test(path)
   )
     return null;

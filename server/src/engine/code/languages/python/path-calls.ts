@@ -1,6 +1,5 @@
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
-import { lookup } from '../../scopes.ts';
 import { isUnknown } from './unknown.ts';
 import { textParts } from './text-parts.ts';
 
@@ -118,7 +117,7 @@ function piecesOf(path: SyntaxNode, context: CodeContext, depth = 0): SyntaxNode
 /** True for a parameter beside `request`: what a route took out of the address. */
 function isViewArgument(node: SyntaxNode, context: CodeContext): boolean {
   if (node.type !== 'identifier') return false;
-  const definitions = lookup(context.facts.scopes.at(node.startIndex), context.textOf(node))?.definitions ?? [];
+  const definitions = context.variable(context.textOf(node), node.startIndex)?.definitions ?? [];
   return definitions.some(({ parameter }) => {
     if (parameter === null || parameter.index === 0) return false;
     const { parameters } = parameter.owner.shape;

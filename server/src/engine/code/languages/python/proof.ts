@@ -36,7 +36,7 @@ export function hostOrigin(address: SyntaxNode, context: CodeContext, depth = 0)
     const trace = context.trace(part.node);
     if (trace === null) return 'unknown';
     // On its way the value may have become a later part of an address whose beginning is another's.
-    const texts = trace.steps.map(({ start, end }) => context.facts.root.namedDescendantForIndex(start, end));
+    const texts = trace.steps.map(({ start, end }) => context.nodeAt({ start: start, end: end }));
     const joined =
       depth > 2 ? [] : texts.filter((step) => step !== null && step.id !== part.node.id && context.expression(step).kind === 'build');
     return joined.some((step) => step !== null && typeof hostOrigin(step, context, depth + 1) !== 'object') ? 'unknown' : part.node;

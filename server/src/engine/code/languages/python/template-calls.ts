@@ -34,7 +34,7 @@ const writesPages = /\.html?\b|\.jinja\.html|text\/html|<(?:html|body|div|p|h[1-
 
 /** True for a file that speaks of pages or imports a web framework. */
 export function isAboutPages(context: CodeContext): boolean {
-  return writesPages.test(context.facts.text) || importsModule(context, ...webFrameworks);
+  return context.mentions(writesPages) || importsModule(context, ...webFrameworks);
 }
 
 const flaskStrings = [

@@ -20,14 +20,17 @@ export const rule = pythonRule({
   references: ['https://cwe.mitre.org/data/definitions/321.html', 'https://cryptography.io/en/latest/fernet/'],
   message: 'Whoever reads this code can read all that it encrypts. Load the key from the environment or a key store.',
   why: 'A key in the source is in every clone, build and backup of it, and in the programs made from it. It cannot be changed without a release, and everything encrypted with it, also long ago, lies open to whoever has seen the code.',
-  remedy: 'Make a key once, keep it outside the code and load it when the program starts:\n\n```python\nbox = Fernet(os.environ["DATA_KEY"])   # made with Fernet.generate_key()\n```',
+  remedy:
+    'Make a key once, keep it outside the code and load it when the program starts:\n\n```python\nbox = Fernet(os.environ["DATA_KEY"])   # made with Fernet.generate_key()\n```',
   fix: null,
   listeners: [
     onCall(
       [
         ...withFragments(['Crypto', 'Cryptodome'].flatMap((name) => ciphers.map((cipher) => `${name}.Cipher.${cipher}.new`))),
         ...withFragments(
-          ['AES', 'AES128', 'AES256', 'Camellia', 'TripleDES', 'ARC4', 'Blowfish', 'ChaCha20', 'SM4'].map((name) => `${hazmat}.algorithms.${name}`),
+          ['AES', 'AES128', 'AES256', 'Camellia', 'TripleDES', 'ARC4', 'Blowfish', 'ChaCha20', 'SM4'].map(
+            (name) => `${hazmat}.algorithms.${name}`,
+          ),
         ),
         ...['AESGCM', 'AESCCM', 'AESSIV', 'AESOCB3', 'ChaCha20Poly1305'].flatMap((name) => [`${hazmat}.aead.${name}`, name]),
         'cryptography.fernet.Fernet',

@@ -48,7 +48,8 @@ export const rule = pythonRule({
   ],
   message: 'With the same salt for all, one table breaks every password at once. Make a new salt for each: os.urandom(16).',
   why: 'A salt makes equal passwords look different, so that each must be guessed by itself. One that stands in the code is the same for all users, and known to everyone who reads the program: a table made once fits all stored passwords.',
-  remedy: 'Make a new salt for each password and store it beside the hash; it is no secret:\n\n```python\nsalt = os.urandom(16)\ndigest = hashlib.scrypt(password, salt=salt, n=2**14, r=8, p=1)\n```',
+  remedy:
+    'Make a new salt for each password and store it beside the hash; it is no secret:\n\n```python\nsalt = os.urandom(16)\ndigest = hashlib.scrypt(password, salt=salt, n=2**14, r=8, p=1)\n```',
   fix: 'review',
   listeners: [
     onCall([...places.keys()], (call, context, report) => {

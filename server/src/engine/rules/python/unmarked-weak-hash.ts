@@ -44,15 +44,12 @@ export const rule = pythonRule({
       const isOwn = call.name.path.startsWith('hashlib.');
       report(spanOf(call.callee), { fixes: [marked(call)], ...(isOwn ? {} : { message: otherLibrary }) });
     }),
-    onCall(
-      withFragments(['MD5', 'SHA1'].map((name) => `cryptography.hazmat.primitives.hashes.${name}`)),
-      (call, context, report) => {
-        const inSigning = call.node.parent?.type === 'argument_list' ? call.node.parent.parent : null;
-        // Another rule speaks of the hash of a signature.
-        if (inSigning !== null && /\.sign$/.test(context.textOf(inSigning.childForFieldName('function') ?? inSigning))) return;
-        report(spanOf(call.callee), { message: otherLibrary, fixes: [strongerHash(call, context)] });
-      },
-    ),
+    onCall(withFragments(['MD5', 'SHA1'].map((name) => `cryptography.hazmat.primitives.hashes.${name}`)), (call, context, report) => {
+      const inSigning = call.node.parent?.type === 'argument_list' ? call.node.parent.parent : null;
+      // Another rule speaks of the hash of a signature.
+      if (inSigning !== null && /\.sign$/.test(context.textOf(inSigning.childForFieldName('function') ?? inSigning))) return;
+      report(spanOf(call.callee), { message: otherLibrary, fixes: [strongerHash(call, context)] });
+    }),
     onCall(['hmac.new', 'hmac.HMAC', 'hmac.digest', 'hmac.hmac_digest'], (call, context, report) => {
       const hash = argumentOf(call.args, 2, call.name.path === 'hmac.digest' ? 'digest' : 'digestmod');
       if (hash === null) return;

@@ -65,15 +65,19 @@ export const rule = pythonRule({
     onCall(['M2Crypto.EVP.Cipher', 'EVP.Cipher'], (call, context, report) => {
       const algorithm = argumentOf(call.args, 0, 'alg');
       const name = algorithm === null ? null : context.stringOf(algorithm.node);
-      if (algorithm !== null && name !== null && /^(?:des|rc[245]|bf|blowfish|cast|idea|seed)|ecb$/i.test(name)) report(spanOf(algorithm.node));
+      if (algorithm !== null && name !== null && /^(?:des|rc[245]|bf|blowfish|cast|idea|seed)|ecb$/i.test(name))
+        report(spanOf(algorithm.node));
     }),
-    onCall(['pyaes.AESModeOfOperationECB', 'pyaes.aes.AESModeOfOperationECB', ...withFragments([`${hazmat}.primitives.ciphers.modes.ECB`])], (call, _context, report) => {
-      report(spanOf(call.node), {
-        message: 'ECB encrypts equal blocks to equal blocks, so patterns in the data stay visible. Use AESGCM.',
-        confidence: 'medium',
-        severity: 'warning',
-      });
-    }),
+    onCall(
+      ['pyaes.AESModeOfOperationECB', 'pyaes.aes.AESModeOfOperationECB', ...withFragments([`${hazmat}.primitives.ciphers.modes.ECB`])],
+      (call, _context, report) => {
+        report(spanOf(call.node), {
+          message: 'ECB encrypts equal blocks to equal blocks, so patterns in the data stay visible. Use AESGCM.',
+          confidence: 'medium',
+          severity: 'warning',
+        });
+      },
+    ),
   ],
 });
 

@@ -21,14 +21,49 @@ const owners = ['Crypto', 'Cryptodome'];
 /** Where each library takes the amount of work, and the least of it that its makers or OWASP still advise. */
 const works: readonly Work[] = [
   { names: ['hashlib.pbkdf2_hmac'], place: 3, keyword: 'iterations', least: 100_000, good: '600000', what: 'iterations' },
-  { names: [`${hazmat}.pbkdf2.PBKDF2HMAC`, 'PBKDF2HMAC'], place: 3, keyword: 'iterations', least: 100_000, good: '600000', what: 'iterations' },
-  { names: withFragments(owners.map((name) => `${name}.Protocol.KDF.PBKDF2`)), place: 3, keyword: 'count', least: 100_000, good: '600000', what: 'iterations' },
+  {
+    names: [`${hazmat}.pbkdf2.PBKDF2HMAC`, 'PBKDF2HMAC'],
+    place: 3,
+    keyword: 'iterations',
+    least: 100_000,
+    good: '600000',
+    what: 'iterations',
+  },
+  {
+    names: withFragments(owners.map((name) => `${name}.Protocol.KDF.PBKDF2`)),
+    place: 3,
+    keyword: 'count',
+    least: 100_000,
+    good: '600000',
+    what: 'iterations',
+  },
   { names: ['django.utils.crypto.pbkdf2'], place: 2, keyword: 'iterations', least: 100_000, good: '600000', what: 'iterations' },
-  { names: ['backports.pbkdf2.pbkdf2_hmac', 'fastpbkdf2.pbkdf2_hmac'], place: 3, keyword: 'iterations', least: 100_000, good: '600000', what: 'iterations' },
+  {
+    names: ['backports.pbkdf2.pbkdf2_hmac', 'fastpbkdf2.pbkdf2_hmac'],
+    place: 3,
+    keyword: 'iterations',
+    least: 100_000,
+    good: '600000',
+    what: 'iterations',
+  },
   { names: ['hashlib.scrypt'], place: 'n', keyword: 'n', least: 16_384, good: '2**14', what: 'as cost' },
   { names: [`${hazmat}.scrypt.Scrypt`, 'Scrypt'], place: 2, keyword: 'n', least: 16_384, good: '2**14', what: 'as cost' },
-  { names: withFragments(owners.map((name) => `${name}.Protocol.KDF.scrypt`)), place: 3, keyword: 'N', least: 16_384, good: '2**14', what: 'as cost' },
-  { names: ['bcrypt.gensalt', 'flask_bcrypt.generate_password_hash', 'flask_bcrypt.Bcrypt().generate_password_hash'], place: 0, keyword: 'rounds', least: 10, good: '12', what: 'rounds' },
+  {
+    names: withFragments(owners.map((name) => `${name}.Protocol.KDF.scrypt`)),
+    place: 3,
+    keyword: 'N',
+    least: 16_384,
+    good: '2**14',
+    what: 'as cost',
+  },
+  {
+    names: ['bcrypt.gensalt', 'flask_bcrypt.generate_password_hash', 'flask_bcrypt.Bcrypt().generate_password_hash'],
+    place: 0,
+    keyword: 'rounds',
+    least: 10,
+    good: '12',
+    what: 'rounds',
+  },
   { names: ['bcrypt.kdf'], place: 3, keyword: 'rounds', least: 50, good: '100', what: 'rounds' },
 ];
 
@@ -39,7 +74,9 @@ function workListener({ names, place, keyword, least, good, what }: Work): Liste
     const argument = argumentOf(call.args, call.name.path.startsWith('flask_bcrypt.') ? 1 : place, keyword);
     if (argument === null) {
       if (/\.KDF\.PBKDF2$/.test(call.name.path) && !hasSpread(call) && call.args.length > 1)
-        report(spanOf(call.callee), { message: 'PBKDF2 runs only 1,000 times by default, so passwords are guessed fast. Pass count=600000.' });
+        report(spanOf(call.callee), {
+          message: 'PBKDF2 runs only 1,000 times by default, so passwords are guessed fast. Pass count=600000.',
+        });
       return;
     }
     const value = context.valueOf(argument.node);
@@ -77,7 +114,12 @@ export const rule = pythonRule({
   listeners: [
     ...works.map(workListener),
     onCall(
-      ['passlib.context.CryptContext', 'CryptContext', 'django.contrib.auth.hashers.make_password', 'werkzeug.security.generate_password_hash'],
+      [
+        'passlib.context.CryptContext',
+        'CryptContext',
+        'django.contrib.auth.hashers.make_password',
+        'werkzeug.security.generate_password_hash',
+      ],
       (call, context, report) => {
         if (isTestPath(context.path)) return;
         const isContext = call.name.path.endsWith('CryptContext');
@@ -97,7 +139,8 @@ export const rule = pythonRule({
     ),
     onCall(['*.hash', '*.encrypt', '*.using'], (call, context, report) => {
       const scheme = /^(?:passlib\.hash|hash)\.(\w+)\.(?:hash|encrypt|using)$/.exec(call.name.path)?.[1];
-      if (scheme !== undefined && call.name.root !== 'local' && weakScheme.test(scheme) && !isTestPath(context.path)) report(spanOf(call.callee));
+      if (scheme !== undefined && call.name.root !== 'local' && weakScheme.test(scheme) && !isTestPath(context.path))
+        report(spanOf(call.callee));
     }),
     onCall(['crypt.crypt', 'crypt.mksalt'], (call, context, report) => {
       const method = argumentOf(call.args, call.name.path === 'crypt.crypt' ? 1 : 0, call.name.path === 'crypt.crypt' ? 'salt' : 'method');

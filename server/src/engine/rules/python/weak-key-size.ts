@@ -13,7 +13,9 @@ const sized: readonly (readonly [names: readonly string[], place: number, keywor
   [withFragments([`${asymmetric}.dsa.generate_private_key`, `${asymmetric}.dsa.generate_parameters`]), 0, 'key_size'],
   [withFragments([`${asymmetric}.dh.generate_parameters`]), 1, 'key_size'],
   [
-    withFragments(['Crypto', 'Cryptodome'].flatMap((name) => ['RSA', 'DSA', 'ElGamal'].map((kind) => `${name}.PublicKey.${kind}.generate`))),
+    withFragments(
+      ['Crypto', 'Cryptodome'].flatMap((name) => ['RSA', 'DSA', 'ElGamal'].map((kind) => `${name}.PublicKey.${kind}.generate`)),
+    ),
     0,
     'bits',
   ],
@@ -58,16 +60,13 @@ export const rule = pythonRule({
   fix: 'safe',
   listeners: [
     ...sized.map(sizeListener),
-    onCall(
-      withFragments(weakCurves.map((curve) => `${asymmetric}.ec.${curve}`)),
-      (call, context, report) => {
-        const written = context.textOf(call.node);
-        report(spanOf(call.node), {
-          message: 'This elliptic curve is too small to be safe. Use SECP256R1.',
-          fixes: [safe('Use SECP256R1', replace(spanOf(call.node), written.replace(/SEC[PT]\w+/, 'SECP256R1')))],
-        });
-      },
-    ),
+    onCall(withFragments(weakCurves.map((curve) => `${asymmetric}.ec.${curve}`)), (call, context, report) => {
+      const written = context.textOf(call.node);
+      report(spanOf(call.node), {
+        message: 'This elliptic curve is too small to be safe. Use SECP256R1.',
+        fixes: [safe('Use SECP256R1', replace(spanOf(call.node), written.replace(/SEC[PT]\w+/, 'SECP256R1')))],
+      });
+    }),
     onCall(
       [
         ...withFragments(['Crypto', 'Cryptodome'].map((name) => `${name}.PublicKey.ECC.generate`)),

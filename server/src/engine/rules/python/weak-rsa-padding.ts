@@ -33,9 +33,7 @@ export const rule = pythonRule({
         ['cryptography.hazmat.primitives', 'hashes'],
       ].map(([module = '', member]) => context.addImport(module, member));
       report(spanOf(call.node), {
-        fixes: [
-          review('Use OAEP (both sides must change)', replace(spanOf(call.node), oaep), ...imports.filter((edit) => edit !== null)),
-        ],
+        fixes: [review('Use OAEP (both sides must change)', replace(spanOf(call.node), oaep), ...imports.filter((edit) => edit !== null))],
       });
     }),
     onCall(withFragments(['Crypto', 'Cryptodome'].map((name) => `${name}.Cipher.PKCS1_v1_5.new`)), (call, _context, report) => {
@@ -43,7 +41,8 @@ export const rule = pythonRule({
     }),
     onCall(['*.public_encrypt', '*.private_decrypt'], (call, context, report) => {
       const padding = argumentOf(call.args, 1, 'padding');
-      if (padding !== null && /RSA\.(?:pkcs1_padding|no_padding)$/.test(context.resolve(padding.node)?.path ?? '')) report(spanOf(padding.node));
+      if (padding !== null && /RSA\.(?:pkcs1_padding|no_padding)$/.test(context.resolve(padding.node)?.path ?? ''))
+        report(spanOf(padding.node));
     }),
     onCall(['rsa.encrypt', 'rsa.decrypt', 'rsa.pkcs1.encrypt', 'rsa.pkcs1.decrypt'], (call, _context, report) => {
       if (call.name.root === 'import' && call.args.length === 2) report(spanOf(call.callee));

@@ -28,7 +28,11 @@ export function isStaticBytes(node: SyntaxNode, context: CodeContext, depth = 0)
     const first = expression.args[0]?.node;
     if (decoders.has(path)) return first === undefined || isStaticBytes(first, context, depth + 1);
     const callee = context.expression(expression.callee);
-    return callee.kind === 'member' && (callee.property === 'encode' || callee.property === 'ljust') && isStaticBytes(callee.object, context, depth + 1);
+    return (
+      callee.kind === 'member' &&
+      (callee.property === 'encode' || callee.property === 'ljust') &&
+      isStaticBytes(callee.object, context, depth + 1)
+    );
   }
   return expression.kind !== 'null' && context.isConstant(value);
 }

@@ -1,0 +1,103 @@
+import { insert, review } from '../../fix/edit.ts';
+import type { Examples } from '../../model/rule.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
+import { spanOf } from '../../code/expression.ts';
+import { appendArgument, hasSpread } from '../../code/languages/python/calls.ts';
+import { onCall, pythonRule, type Call } from '../../code/rule.ts';
+
+/** A lowest version that is set anywhere in the file. */
+const setsVersion = /minimum_version|OP_NO_TLSv1\b|OP_NO_TLSv1_1|set_min_proto_version/;
+const openVersion = /(?:^|\.)(?:PROTOCOL_(?:SSLv23|TLS|TLS_CLIENT|TLS_SERVER)|(?:SSLv23|TLS)_(?:CLIENT_|SERVER_)?METHOD)$/;
+
+/** Says the lowest version in a line of its own, where the context gets a name in a statement of its own. */
+function setMinimum(call: Call, context: CodeContext): ReturnType<typeof review> | null {
+  const assignment = call.node.parent;
+  const target = assignment?.type === 'assignment' ? assignment.childForFieldName('left') : null;
+  const statement = assignment?.parent;
+  if (target?.type !== 'identifier' || statement?.type !== 'expression_statement') return null;
+  const { text } = context.facts;
+  const lineStart = text.lastIndexOf('\n', statement.startIndex - 1) + 1;
+  const indent = text.slice(lineStart, statement.startIndex);
+  if (!/^[ \t]*$/.test(indent) || !/^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(statement.endIndex, statement.endIndex + 200)))
+    return null;
+  const module = /^ssl\.|^[a-z_]*ssl\./.exec(context.textOf(call.callee))?.[0];
+  if (module === undefined) return null;
+  const line = `\n${indent}${context.textOf(target)}.minimum_version = ${module}TLSVersion.TLSv1_2`;
+  return review('Require TLS 1.2 or newer (old peers can no longer connect)', insert(statement.endIndex, line));
+}
+
+export const rule = pythonRule({
+  id: 'python/unset-tls-version',
+  title: 'TLS context without a lowest version',
+  severity: 'hint',
+  confidence: 'low',
+  recommended: false,
+  cwe: [327, 757],
+  controls: ['OWASP A02:2021'],
+  references: [
+    'https://docs.python.org/3/library/ssl.html#ssl.SSLContext.minimum_version',
+    'https://datatracker.ietf.org/doc/html/rfc8996',
+  ],
+  message: 'Nothing here says which TLS version is the lowest, so old ones may be agreed on. Require TLS 1.2.',
+  why: 'Which old versions a bare context still speaks depends on the release of Python and of OpenSSL, and on how the system is set. On older machines that is TLS 1.0, which someone on the way can ask for.',
+  remedy:
+    'Say the lowest version:\n\n```python\ncontext = ssl.create_default_context()\ncontext.minimum_version = ssl.TLSVersion.TLSv1_2\n```',
+  fix: 'review',
+  listeners: [
+    onCall(['ssl.SSLContext', 'OpenSSL.SSL.Context', 'SSL.Context'], (call, context, report) => {
+      if (hasSpread(call) || setsVersion.test(context.facts.text)) return;
+      const version = argumentOf(call.args, 0, call.name.path === 'ssl.SSLContext' ? 'protocol' : 'method');
+      if (version !== null && !openVersion.test(context.resolve(version.node)?.path ?? '')) return;
+      report(spanOf(call.callee), { fixes: [call.name.path === 'ssl.SSLContext' ? setMinimum(call, context) : null] });
+    }),
+    onCall(['ssl.wrap_socket'], (call, context, report) => {
+      if (hasSpread(call) || argumentOf(call.args, 5, 'ssl_version') !== null) return;
+      const side = argumentOf(call.args, 3, 'server_side');
+      const isServer = side !== null && context.valueOf(side.node) !== false;
+      // Another rule speaks of a client that checks no certificate.
+      if (!isServer && argumentOf(call.args, 4, 'cert_reqs') === null) return;
+      const edit = appendArgument(call, 'ssl_version=ssl.PROTOCOL_TLSv1_2');
+      const writesModule = context.textOf(call.callee).startsWith('ssl.');
+      report(spanOf(call.callee), {
+        fixes: [edit === null || !writesModule ? null : review('Speak TLS 1.2 (old peers can no longer connect)', edit)],
+      });
+    }),
+  ],
+});
+
+export const examples = {
+  bad: [
+    {
+      code: `import ssl
+
+context = ⟦ssl.SSLContext⟧(ssl.PROTOCOL_TLS_CLIENT)
+`,
+      fixed: `import ssl
+
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+context.minimum_version = ssl.TLSVersion.TLSv1_2
+`,
+    },
+    {
+      code: `import ssl
+
+server = ⟦ssl.wrap_socket⟧(sock, certfile="server.pem", server_side=True)
+`,
+      fixed: `import ssl
+
+server = ssl.wrap_socket(sock, certfile="server.pem", server_side=True, ssl_version=ssl.PROTOCOL_TLSv1_2)
+`,
+    },
+  ],
+  good: [
+    `import ssl
+
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+context.minimum_version = ssl.TLSVersion.TLSv1_2
+`,
+    `import ssl
+
+context = ssl.create_default_context()
+`,
+  ],
+} satisfies Examples;

@@ -47,7 +47,7 @@ export const rule = pythonRule({
         'ultralytics.YOLO',
         'pytorch_lightning.LightningModule.load_from_checkpoint',
       ],
-      (call, context, report) => {
+      (call, _context, report) => {
         const mode = argumentOf(call.args, 'safe_mode');
         if (mode !== null || call.args.length === 0) return;
         report(spanOf(call.callee));

@@ -5,6 +5,7 @@ import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { callOf, lastName } from '../../code/languages/python/calls.ts';
 import { readsProvenDocument, xmlModules } from '../../code/languages/python/xml-parsers.ts';
+import { withFragments } from '../../code/languages/python/fragments.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 /** A parser that was made with the dangerous parts switched off. */
@@ -56,7 +57,10 @@ export const rule = pythonRule({
   listeners: [
     ...xmlModules.map(({ module, functions, defused: replacement }) =>
       onCall(
-        functions.map((name) => `${module}.${name}`),
+        withFragments([
+          ...functions.map((name) => `${module}.${name}`),
+          ...(module === 'xml.etree.ElementTree' ? functions.map((name) => `ET.${name}`) : []),
+        ]),
         (call, context, report) => {
           if (setsLimits.test(context.facts.text) || readsProvenDocument(call, context) || hasSafeParser(call, context)) return;
           const document = argumentOf(call.args, 0);

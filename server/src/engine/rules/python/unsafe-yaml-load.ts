@@ -66,7 +66,7 @@ export const rule = pythonRule({
     // A loader made by hand does what `load` does with it.
     onCall(
       ['Loader', 'CLoader', 'UnsafeLoader', 'CUnsafeLoader', 'FullLoader'].map((name) => `yaml.${name}`),
-      (call, context, report) => {
+      (call, _context, report) => {
         if (call.args.length > 0)
           report(spanOf(call.callee), fullLoader.test(call.name.path) ? { severity: 'warning', confidence: 'medium' } : {});
       },

@@ -126,3 +126,13 @@ export function nodesWithin(node: SyntaxNode, types: ReadonlySet<string>): Synta
   const own = types.has(node.type) ? [node] : [];
   return [...own, ...node.namedChildren.flatMap((child) => nodesWithin(child, types))];
 }
+
+/** The string literal, formatted or not, that holds an offset; null outside of literals. */
+export function stringAt(offset: number, context: CodeContext): SyntaxNode | null {
+  let node = context.facts.root.namedDescendantForIndex(offset, offset);
+  for (let steps = 0; node !== null && steps < 3; steps++) {
+    if (node.type === 'string') return node;
+    node = node.parent;
+  }
+  return null;
+}

@@ -34,12 +34,21 @@ function isSignature(node: SyntaxNode, context: CodeContext): boolean {
 /** Tells what is compared by `==`: `signature` where one side is an HMAC for sure, `secret` where names say so. */
 export function judgeComparison({ operator, left, right }: ComparisonFact, context: CodeContext): 'signature' | 'secret' | null {
   if (operator !== 'equal' && operator !== 'unequal') return null;
+  // `is` asks whether both are the same object.
+  if (/\bis\b/.test(context.textOf({ start: left.endIndex, end: right.startIndex }))) return null;
   const sides = [left, right];
   // What is compared with a literal, or with nothing, gives away no secret by its time.
   if (sides.some((side) => ['string', 'null', 'number', 'boolean', 'array', 'object'].includes(context.expression(side).kind))) return null;
   if (sides.some((side) => isSignature(side, context))) return 'signature';
   const names = sides.map((side) => nameOf(side, context));
-  if (names.some((name) => /(?:type|count|length|size|index|kind)$|^(?:none|true|false)$/i.test(name))) return null;
+  if (
+    names.some((name) =>
+      /(?:type|count|length|size|index|kind)$|^(?:none|true|false)$|(?:confirm|repeat|again|old|new|current|previous)|password[12]$/i.test(
+        name,
+      ),
+    )
+  )
+    return null;
   const isDigest = names.every((name) => /digest|hash|checksum/i.test(name));
   const named = names.filter((name) => secretName.test(name)).length;
   return isDigest || named === 2 || names.some((name) => strongName.test(name)) ? 'secret' : null;

@@ -100,44 +100,80 @@ import { rule as kubernetesWildcardRbac } from './kubernetes/wildcard-rbac.ts';
 import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
 import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
+import { rule as pythonAnonymousLdapBind } from './python/anonymous-ldap-bind.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
+import { rule as pythonAssertStatement } from './python/assert-statement.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
+import { rule as pythonCleartextAddress } from './python/cleartext-address.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
+import { rule as pythonConstantExec } from './python/constant-exec.ts';
 import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
+import { rule as pythonDebuggerLeftIn } from './python/debugger-left-in.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
 import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
+import { rule as pythonFileServingServer } from './python/file-serving-server.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
+import { rule as pythonHardCodedEncryptionKey } from './python/hard-coded-encryption-key.ts';
+import { rule as pythonHardCodedPasswordString } from './python/hard-coded-password-string.ts';
+import { rule as pythonHardCodedTemporaryPath } from './python/hard-coded-temporary-path.ts';
 import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
 import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
+import { rule as pythonInsecureSnmp } from './python/insecure-snmp.ts';
 import { rule as pythonInsecureTemporaryFile } from './python/insecure-temporary-file.ts';
+import { rule as pythonInterpreterInternals } from './python/interpreter-internals.ts';
 import { rule as pythonJinjaAutoescapeDisabled } from './python/jinja-autoescape-disabled.ts';
 import { rule as pythonJwtUnverified } from './python/jwt-unverified.ts';
 import { rule as pythonLdapInjection } from './python/ldap-injection.ts';
+import { rule as pythonLoggingConfigListener } from './python/logging-config-listener.ts';
+import { rule as pythonModelFileLoad } from './python/model-file-load.ts';
 import { rule as pythonNosqlInjection } from './python/nosql-injection.ts';
 import { rule as pythonOpenRedirect } from './python/open-redirect.ts';
+import { rule as pythonOptionalTlsVerification } from './python/optional-tls-verification.ts';
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
+import { rule as pythonPermissiveFileMode } from './python/permissive-file-mode.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
+import { rule as pythonPredictableRandom } from './python/predictable-random.ts';
+import { rule as pythonRemoteModelCode } from './python/remote-model-code.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
+import { rule as pythonRiskyImport } from './python/risky-import.ts';
+import { rule as pythonSecretComparison } from './python/secret-comparison.ts';
 import { rule as pythonServerSideRequestForgery } from './python/server-side-request-forgery.ts';
 import { rule as pythonServerSideTemplateInjection } from './python/server-side-template-injection.ts';
+import { rule as pythonShortSecret } from './python/short-secret.ts';
 import { rule as pythonSqlInjection } from './python/sql-injection.ts';
+import { rule as pythonSshCommand } from './python/ssh-command.ts';
 import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
+import { rule as pythonStaticSalt } from './python/static-salt.ts';
+import { rule as pythonSubprocessImport } from './python/subprocess-import.ts';
 import { rule as pythonSubprocessShell } from './python/subprocess-shell.ts';
+import { rule as pythonSwallowedException } from './python/swallowed-exception.ts';
+import { rule as pythonTimingUnsafeComparison } from './python/timing-unsafe-comparison.ts';
 import { rule as pythonTorchUnsafeLoad } from './python/torch-unsafe-load.ts';
+import { rule as pythonUnauthenticatedConnection } from './python/unauthenticated-connection.ts';
+import { rule as pythonUnauthenticatedEncryption } from './python/unauthenticated-encryption.ts';
+import { rule as pythonUncheckedArchive } from './python/unchecked-archive.ts';
 import { rule as pythonUnescapedResponse } from './python/unescaped-response.ts';
 import { rule as pythonUnmarkedWeakHash } from './python/unmarked-weak-hash.ts';
+import { rule as pythonUnpinnedModelDownload } from './python/unpinned-model-download.ts';
+import { rule as pythonUnprotectedXmlParser } from './python/unprotected-xml-parser.ts';
+import { rule as pythonUnrestrictedUrlScheme } from './python/unrestricted-url-scheme.ts';
 import { rule as pythonUnsafeArchiveExtraction } from './python/unsafe-archive-extraction.ts';
 import { rule as pythonUnsafeDeserialization } from './python/unsafe-deserialization.ts';
 import { rule as pythonUnsafeMarkup } from './python/unsafe-markup.ts';
 import { rule as pythonUnsafeYamlLoad } from './python/unsafe-yaml-load.ts';
+import { rule as pythonUnsetTlsVersion } from './python/unset-tls-version.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
+import { rule as pythonUuidAsSecret } from './python/uuid-as-secret.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
 import { rule as pythonWeakHash } from './python/weak-hash.ts';
+import { rule as pythonWeakKeyDerivation } from './python/weak-key-derivation.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
+import { rule as pythonWeakRsaPadding } from './python/weak-rsa-padding.ts';
+import { rule as pythonWeakTlsCiphers } from './python/weak-tls-ciphers.ts';
 import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
 import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
 import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
@@ -887,44 +923,80 @@ export const rules: readonly Rule[] = [
   kubernetesWindowsHostProcess,
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
+  pythonAnonymousLdapBind,
   pythonAssertForAuthorization,
+  pythonAssertStatement,
   pythonBindAllInterfaces,
+  pythonCleartextAddress,
   pythonCleartextProtocol,
   pythonCommandInjection,
+  pythonConstantExec,
   pythonCsrfExempt,
+  pythonDebuggerLeftIn,
   pythonDisabledTlsVerification,
   pythonDjangoInsecureSettings,
   pythonEvalInjection,
+  pythonFileServingServer,
   pythonFlaskDebug,
+  pythonHardCodedEncryptionKey,
+  pythonHardCodedPasswordString,
+  pythonHardCodedTemporaryPath,
   pythonInsecureCookie,
   pythonInsecureRandomness,
+  pythonInsecureSnmp,
   pythonInsecureTemporaryFile,
+  pythonInterpreterInternals,
   pythonJinjaAutoescapeDisabled,
   pythonJwtUnverified,
   pythonLdapInjection,
+  pythonLoggingConfigListener,
+  pythonModelFileLoad,
   pythonNosqlInjection,
   pythonOpenRedirect,
+  pythonOptionalTlsVerification,
   pythonPathTraversal,
   pythonPermissiveCors,
+  pythonPermissiveFileMode,
   pythonPickleLoad,
+  pythonPredictableRandom,
+  pythonRemoteModelCode,
   pythonRequestWithoutTimeout,
+  pythonRiskyImport,
+  pythonSecretComparison,
   pythonServerSideRequestForgery,
   pythonServerSideTemplateInjection,
+  pythonShortSecret,
   pythonSqlInjection,
+  pythonSshCommand,
   pythonSshHostKeyUnchecked,
   pythonStaticInitializationVector,
+  pythonStaticSalt,
+  pythonSubprocessImport,
   pythonSubprocessShell,
+  pythonSwallowedException,
+  pythonTimingUnsafeComparison,
   pythonTorchUnsafeLoad,
+  pythonUnauthenticatedConnection,
+  pythonUnauthenticatedEncryption,
+  pythonUncheckedArchive,
   pythonUnescapedResponse,
   pythonUnmarkedWeakHash,
+  pythonUnpinnedModelDownload,
+  pythonUnprotectedXmlParser,
+  pythonUnrestrictedUrlScheme,
   pythonUnsafeArchiveExtraction,
   pythonUnsafeDeserialization,
   pythonUnsafeMarkup,
   pythonUnsafeYamlLoad,
+  pythonUnsetTlsVersion,
   pythonUnverifiedSslContext,
+  pythonUuidAsSecret,
   pythonWeakCipher,
   pythonWeakHash,
+  pythonWeakKeyDerivation,
   pythonWeakKeySize,
+  pythonWeakRsaPadding,
+  pythonWeakTlsCiphers,
   pythonWeakTlsVersion,
   pythonWorldWritablePermissions,
   pythonXmlExternalEntities,

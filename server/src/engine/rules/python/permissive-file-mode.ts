@@ -3,7 +3,7 @@ import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isTestPath } from '../../code/languages/python/calls.ts';
-import { isWorldWritable, modeCalls, modeGiven, withoutBits } from '../../code/languages/python/file-modes.ts';
+import { isWorldWritable, modeCalls, modeGiven, tighterMode } from '../../code/languages/python/file-modes.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -28,9 +28,9 @@ export const rule = pythonRule({
       // A folder must be entered by whoever reads in it.
       const isFolder = /mkdir|makedirs/.test(call.name.path);
       if (isFolder && (mode & 0o022) === 0) return;
-      const fixed = withoutBits(argument, mode, isFolder ? 0o022 : 0o033, context);
+      const fixed = tighterMode(call, argument, mode, context);
       report(spanOf(argument.node), {
-        fixes: [fixed === null ? null : review(`Use ${fixed} (others may only read)`, replace(spanOf(argument.node), fixed))],
+        fixes: [fixed === null ? null : review(`Use ${fixed} (others can no longer change it)`, replace(spanOf(argument.node), fixed))],
       });
     }),
     onCall(['os.umask'], (call, context, report) => {
@@ -53,7 +53,7 @@ os.makedirs(folder, mode=⟦0o775⟧)
 `,
       fixed: `import os
 
-os.chmod(path, 0o744)
+os.chmod(path, 0o700)
 os.makedirs(folder, mode=0o755)
 `,
     },

@@ -60,7 +60,7 @@ export const rule = pythonRule({
         if (mode === null || context.valueOf(mode.node) !== false) return;
         report(mode.span, {
           message: 'With safe_mode off, a model file runs code hidden in its Lambda layers. Leave safe mode on.',
-          fixes: [review('Leave safe mode on (fails for models with Lambda layers)', context.removeItem(mode.span))],
+          fixes: [review('Leave safe mode on (fails for models with Lambda layers)', replace(spanOf(mode.node), 'True'))],
         });
       },
     ),
@@ -101,7 +101,7 @@ model = keras.models.load_model(path, ⟦safe_mode=False⟧)
 `,
       fixed: `import keras
 
-model = keras.models.load_model(path)
+model = keras.models.load_model(path, safe_mode=True)
 `,
     },
     {

@@ -7,7 +7,7 @@ import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 /** A lowest version that is set anywhere in the file. */
 const setsVersion = /minimum_version|OP_NO_TLSv1\b|OP_NO_TLSv1_1|set_min_proto_version/;
-const openVersion = /(?:^|\.)(?:PROTOCOL_(?:SSLv23|TLS|TLS_CLIENT|TLS_SERVER)|(?:SSLv23|TLS)_(?:CLIENT_|SERVER_)?METHOD)$/;
+const openVersion = /(?:^|\.)(?:PROTOCOL_(?:SSLv23|TLS)|SSLv23_(?:CLIENT_|SERVER_)?METHOD)$/;
 
 /** Says the lowest version in a line of its own, where the context gets a name in a statement of its own. */
 function setMinimum(call: Call, context: CodeContext): ReturnType<typeof review> | null {
@@ -70,11 +70,11 @@ export const examples = {
     {
       code: `import ssl
 
-context = ⟦ssl.SSLContext⟧(ssl.PROTOCOL_TLS_CLIENT)
+context = ⟦ssl.SSLContext⟧(ssl.PROTOCOL_TLS)
 `,
       fixed: `import ssl
 
-context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+context = ssl.SSLContext(ssl.PROTOCOL_TLS)
 context.minimum_version = ssl.TLSVersion.TLSv1_2
 `,
     },

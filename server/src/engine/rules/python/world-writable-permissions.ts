@@ -3,7 +3,7 @@ import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isTestPath } from '../../code/languages/python/calls.ts';
-import { isWorldWritable, modeCalls, modeGiven, withoutBits } from '../../code/languages/python/file-modes.ts';
+import { isWorldWritable, modeCalls, modeGiven, tighterMode } from '../../code/languages/python/file-modes.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -26,10 +26,10 @@ export const rule = pythonRule({
       const { argument, mode } = given;
       // What a new folder or file gets is what the mask of the process leaves.
       const isMasked = !call.name.path.endsWith('chmod');
-      const fixed = withoutBits(argument, mode, 0o002, context);
+      const fixed = tighterMode(call, argument, mode, context);
       report(spanOf(argument.node), {
         ...(isMasked ? ({ severity: 'info', confidence: 'low' } as const) : {}),
-        fixes: [fixed === null ? null : review(`Use ${fixed} (others can no longer write)`, replace(spanOf(argument.node), fixed))],
+        fixes: [fixed === null ? null : review(`Use ${fixed} (others can no longer change it)`, replace(spanOf(argument.node), fixed))],
       });
     }),
     onCall(['os.umask'], (call, context, report) => {
@@ -57,8 +57,8 @@ os.chmod(path, ⟦0o666⟧)
 `,
       fixed: `import os
 
-os.chmod("/srv/app/run.sh", 0o775)
-os.chmod(path, 0o664)
+os.chmod("/srv/app/run.sh", 0o700)
+os.chmod(path, 0o644)
 `,
     },
     {
@@ -74,7 +74,7 @@ import stat
 from pathlib import Path
 
 os.chmod(path, stat.S_IRWXU | stat.S_IRWXG | stat.S_IRWXO)
-Path(name).chmod(0o775)
+Path(name).chmod(0o700)
 `,
     },
   ],

@@ -69,10 +69,15 @@ export function isWorldWritable(mode: number): boolean {
   return (mode & 0o002) !== 0 && (mode & 0o1000) === 0;
 }
 
-/** The number as written with some bits taken out; null where it is not written as one. */
-export function withoutBits(argument: Argument, mode: number, bits: number, context: CodeContext): string | null {
+/**
+ * The mode in the writer's own notation that gives others no more than reading: `0o777` becomes `0o700`, since what nobody else
+ * may run need not be read either, and `0o666` becomes `0o644`. Others may enter a new folder. Null where it is not written as a number.
+ */
+export function tighterMode(call: Call, argument: Argument, mode: number, context: CodeContext): string | null {
   const read = context.expression(argument.node);
   const octal = /^0[oO]?(?=[0-7])/.exec(context.textOf(argument.node))?.[0];
   if (read.kind !== 'number' || octal === undefined) return null;
-  return `${octal}${(mode & ~bits).toString(8).padStart(3, '0')}`;
+  const isFolder = /mkdir|makedirs/.test(call.name.path);
+  const kept = isFolder ? mode & ~0o022 : (mode & 0o111) !== 0 ? mode & ~0o077 : mode & ~0o022;
+  return `${octal}${kept.toString(8).padStart(3, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { withFragments } from '../../code/languages/python/fragments.ts';
 import { isStaticBytes } from '../../code/languages/python/static-bytes.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
@@ -46,7 +46,7 @@ export const rule = pythonRule({
       ],
       (call, context, report) => {
         const key = argumentOf(call.args, 0, call.name.path.startsWith('itsdangerous') ? 'secret_key' : 'key');
-        if (key === null || isTestPath(context.path) || !isStaticBytes(key.node, context)) return;
+        if (key === null || isTestFile(context.path) || !isStaticBytes(key.node, context)) return;
         report(spanOf(key.node));
       },
     ),

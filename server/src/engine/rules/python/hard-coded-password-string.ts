@@ -1,7 +1,7 @@
 import type { Examples, Report } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { lastWordOf } from '../../code/last-word.ts';
 import { onBinding, pythonRule } from '../../code/rule.ts';
 
@@ -108,7 +108,7 @@ export const rule = pythonRule({
     {
       on: 'comparison',
       check({ operator, left, right }, context, report) {
-        if ((operator !== 'equal' && operator !== 'unequal') || isTestPath(context.path)) return;
+        if ((operator !== 'equal' && operator !== 'unequal') || isTestFile(context.path)) return;
         for (const [named, value] of [
           [left, right],
           [right, left],

@@ -1,7 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isTestPath, stringAt } from '../../code/languages/python/calls.ts';
-import { pythonRule } from '../../code/rule.ts';
+import { onCall, pythonRule } from '../../code/rule.ts';
 
 const sharedFolder = /["'](?=\/(?:var\/)?tmp["'/]|\/dev\/shm["'/])/g;
 
@@ -20,10 +20,13 @@ export const rule = pythonRule({
     'Make a folder that only this user may enter:\n\n```python\nwith tempfile.TemporaryDirectory() as folder:\n    path = os.path.join(folder, "report.pdf")\n```',
   fix: null,
   listeners: [
+    // Another rule speaks of these outside of tests.
+    onCall(['tempfile.mktemp', 'os.tempnam', 'os.tmpnam'], (call, context, report) => {
+      if (isTestPath(context.path)) report(spanOf(call.callee));
+    }),
     {
       on: 'file',
       check(context, report) {
-        if (isTestPath(context.path)) return;
         const { text } = context.facts;
         if (!/\/(?:tmp|dev\/shm)["'/]/.test(text)) return;
         for (const { index } of text.matchAll(sharedFolder)) {

@@ -22,10 +22,8 @@ export const rule = pythonRule({
     onCall(['tempfile.mktemp', 'os.tempnam', 'os.tmpnam'], (call, context, report) => {
       const property = call.callee.type === 'attribute' ? call.callee.childForFieldName('attribute') : null;
       const fixable = call.name.path === 'tempfile.mktemp' && property !== null;
-      // A test harms nobody but is copied from.
-      const inTest = isTestPath(context.path);
+      if (isTestPath(context.path)) return;
       report(spanOf(call.callee), {
-        ...(inTest ? ({ severity: 'hint', confidence: 'low' } as const) : {}),
         fixes: [
           fixable
             ? review(

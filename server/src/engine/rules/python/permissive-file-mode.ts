@@ -24,7 +24,9 @@ export const rule = pythonRule({
       const given = modeGiven(call, context);
       if (given === null) return;
       const { argument, mode } = given;
-      if (isWorldWritable(mode) ? !isTestPath(context.path) : (mode & 0o033) === 0) return;
+      // Another rule speaks of `chmod`; what a new file gets is what the mask of the process leaves.
+      const isOther = call.name.path.endsWith('chmod') && !isTestPath(context.path);
+      if (isWorldWritable(mode) ? isOther : (mode & 0o033) === 0) return;
       // A folder must be entered by whoever reads in it.
       const isFolder = /mkdir|makedirs/.test(call.name.path);
       if (isFolder && (mode & 0o022) === 0) return;
@@ -37,7 +39,6 @@ export const rule = pythonRule({
       const mask = argumentOf(call.args, 0, 'mask');
       const value = mask === null ? undefined : context.valueOf(mask.node);
       if (mask === null || typeof value !== 'number' || (value & 0o002) !== 0) return;
-      if (value === 0 && call.node.parent?.type !== 'assignment' && !isTestPath(context.path)) return;
       report(spanOf(mask.node), { message: 'With this mask, new files may be writable by every user of the machine. Use 0o022 or 0o077.' });
     }),
   ],

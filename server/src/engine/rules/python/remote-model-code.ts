@@ -1,6 +1,6 @@
 import { review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { isTestPath, callOfArgument } from '../../code/languages/python/calls.ts';
+import { isTestFile, callOfArgument } from '../../code/languages/python/calls.ts';
 import { onBinding, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -24,7 +24,7 @@ export const rule = pythonRule({
     onBinding(
       ['trust_remote_code', 'trust_repo'],
       (binding, context, report) => {
-        if (context.valueOf(binding.value) !== true || isTestPath(context.path)) return;
+        if (context.valueOf(binding.value) !== true || isTestFile(context.path)) return;
         if (callOfArgument(binding.value, context) === null) return;
         report(binding.span, {
           fixes: [review('Run no code of the repository (fails for models that need it)', context.removeItem(binding.span))],

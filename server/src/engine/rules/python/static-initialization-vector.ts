@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { isStaticBytes } from '../../code/languages/python/static-bytes.ts';
 import { withFragments } from '../../code/languages/python/fragments.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
@@ -25,7 +25,7 @@ function check(
   context: CodeContext,
   report: (node: SyntaxNode, length: number) => void,
 ): void {
-  if (argument === undefined || !isStaticBytes(argument, context) || isTestPath(context.path)) return;
+  if (argument === undefined || !isStaticBytes(argument, context) || isTestFile(context.path)) return;
   const mode = call.args[1] === undefined ? '' : context.textOf(call.args[1].node);
   report(argument, lengthFor(call.name.path, mode));
 }

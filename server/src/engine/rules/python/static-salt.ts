@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { withFragments } from '../../code/languages/python/fragments.ts';
 import { isStaticBytes } from '../../code/languages/python/static-bytes.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
@@ -53,7 +53,7 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall([...places.keys()], (call, context, report) => {
-      if (isTestPath(context.path)) return;
+      if (isTestFile(context.path)) return;
       const argument = argumentOf(call.args, places.get(call.name.path) ?? 99, 'salt');
       if (argument === null || !isStaticBytes(argument.node, context)) return;
       const isText = /^(?:crypt|django\.contrib)\./.test(call.name.path) || call.name.path === 'bcrypt.hashpw';

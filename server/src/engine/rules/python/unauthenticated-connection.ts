@@ -1,7 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { hasSpread, isTestPath } from '../../code/languages/python/calls.ts';
+import { hasSpread, isTestFile } from '../../code/languages/python/calls.ts';
 import { isStaticBytes } from '../../code/languages/python/static-bytes.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
@@ -28,7 +28,7 @@ export const rule = pythonRule({
   fix: null,
   listeners: [
     onCall(Object.keys(places), (call, context, report) => {
-      if (hasSpread(call) || isTestPath(context.path)) return;
+      if (hasSpread(call) || isTestFile(context.path)) return;
       const isManager = /Manager$/.test(call.name.path);
       const key = argumentOf(call.args, places[call.name.path] ?? 9, 'authkey');
       // Managers make a key of their own, and a name of a pipe is no address that others reach.

@@ -50,6 +50,13 @@ export const rule = pythonRule({
       if (inSigning !== null && /\.sign$/.test(context.textOf(inSigning.childForFieldName('function') ?? inSigning))) return;
       report(spanOf(call.callee), { message: otherLibrary, fixes: [strongerHash(call, context)] });
     }),
+    onCall(['crypt.crypt', 'crypt.mksalt'], (call, context, report) => {
+      const method = call.args.find((argument) => context.resolve(argument.node)?.path === 'crypt.METHOD_BLOWFISH');
+      if (method !== undefined)
+        report(spanOf(method.node), {
+          message: 'The module `crypt` was removed from Python, and few systems know this method. Use `bcrypt`.',
+        });
+    }),
     onCall(['hmac.new', 'hmac.HMAC', 'hmac.digest', 'hmac.hmac_digest'], (call, context, report) => {
       const hash = argumentOf(call.args, 2, call.name.path === 'hmac.digest' ? 'digest' : 'digestmod');
       if (hash === null) return;

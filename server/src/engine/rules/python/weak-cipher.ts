@@ -53,11 +53,13 @@ export const rule = pythonRule({
     onCall(
       withFragments(packages.flatMap((name) => blockModules.map((module) => `${name}.Cipher.${module}.new`))),
       (call, context, report) => {
+        // One call is one finding, and the cipher is the worse part.
+        if (!/AES\.new$/.test(call.name.path)) return;
         const mode = argumentOf(call.args, 1, 'mode');
         const message = 'ECB encrypts equal blocks to equal blocks, so patterns in the data stay visible. Use MODE_GCM.';
         const details = { message, confidence: 'medium', severity: 'warning' } as const;
         if (mode === null) {
-          if (!hasSpread(call) && call.args.length === 1 && /\.AES\.new$/.test(call.name.path)) report(spanOf(call.callee), details);
+          if (!hasSpread(call) && call.args.length === 1) report(spanOf(call.callee), details);
         } else if (/\.MODE_ECB$/.test(context.resolve(mode.node)?.path ?? '') || context.valueOf(mode.node) === 1)
           report(spanOf(mode.node), details);
       },

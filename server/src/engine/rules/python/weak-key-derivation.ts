@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { hasSpread, isTestPath } from '../../code/languages/python/calls.ts';
+import { hasSpread, isTestFile } from '../../code/languages/python/calls.ts';
 import { withFragments } from '../../code/languages/python/fragments.ts';
 import { onBinding, onCall, pythonRule, type Listener } from '../../code/rule.ts';
 
@@ -69,7 +69,7 @@ const works: readonly Work[] = [
 
 function workListener({ names, place, keyword, least, good, what }: Work): Listener {
   return onCall(names, (call, context, report) => {
-    if (isTestPath(context.path)) return;
+    if (isTestFile(context.path)) return;
     // The first argument of flask_bcrypt is the password.
     const argument = argumentOf(call.args, call.name.path.startsWith('flask_bcrypt.') ? 1 : place, keyword);
     if (argument === null) {
@@ -121,7 +121,7 @@ export const rule = pythonRule({
         'werkzeug.security.generate_password_hash',
       ],
       (call, context, report) => {
-        if (isTestPath(context.path)) return;
+        if (isTestFile(context.path)) return;
         const isContext = call.name.path.endsWith('CryptContext');
         const scheme = isContext
           ? argumentOf(call.args, 0, 'schemes')
@@ -139,13 +139,13 @@ export const rule = pythonRule({
     ),
     onCall(['*.hash', '*.encrypt', '*.using'], (call, context, report) => {
       const scheme = /^(?:passlib\.hash|hash)\.(\w+)\.(?:hash|encrypt|using)$/.exec(call.name.path)?.[1];
-      if (scheme !== undefined && call.name.root !== 'local' && weakScheme.test(scheme) && !isTestPath(context.path))
+      if (scheme !== undefined && call.name.root !== 'local' && weakScheme.test(scheme) && !isTestFile(context.path))
         report(spanOf(call.callee));
     }),
     onCall(['crypt.crypt', 'crypt.mksalt'], (call, context, report) => {
       const method = argumentOf(call.args, call.name.path === 'crypt.crypt' ? 1 : 0, call.name.path === 'crypt.crypt' ? 'salt' : 'method');
       const path = method === null ? '' : (context.resolve(method.node)?.path ?? '');
-      if (method === null || !/^crypt\.METHOD_(?:CRYPT|MD5|BLOWFISH)$/.test(path)) return;
+      if (method === null || !/^crypt\.METHOD_(?:CRYPT|MD5)$/.test(path)) return;
       const written = context.textOf(method.node);
       const fixed = written.replace(/METHOD_\w+$/, 'METHOD_SHA512');
       report(spanOf(method.node), {
@@ -157,7 +157,7 @@ export const rule = pythonRule({
       (binding, context, report) => {
         const read = context.expression(context.valueNode(binding.value));
         const first = read.kind === 'array' ? read.elements[0] : undefined;
-        if (first === undefined || isTestPath(context.path) || /(?:^|[/_])(?:tests?|ci|dev|local)\w*\.py$/.test(context.path)) return;
+        if (first === undefined || isTestFile(context.path) || /(?:^|[/_])(?:tests?|ci|dev|local)\w*\.py$/.test(context.path)) return;
         if (/\.(?:Unsalted)?(?:MD5|SHA1|Crypt)PasswordHasher$/.test(context.stringOf(first) ?? '')) report(spanOf(first));
       },
       ['assignment'],

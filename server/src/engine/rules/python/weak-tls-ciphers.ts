@@ -1,7 +1,7 @@
 import type { Examples, Report } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const weakPart = /(?:^|[+_-])(?:e?NULL|aNULL|ADH|AECDH|EXP(?:ORT\d{0,3})?|LOW|RC[24]|DES|3DES|MD5|IDEA|SEED)(?:$|[+_-])/;
@@ -18,7 +18,7 @@ function isWeakList(list: string): boolean {
 
 function check(node: SyntaxNode, context: CodeContext, report: Report): void {
   const list = context.stringOf(node);
-  if (list !== null && isWeakList(list) && !isTestPath(context.path)) report(spanOf(node));
+  if (list !== null && isWeakList(list) && !isTestFile(context.path)) report(spanOf(node));
 }
 
 export const rule = pythonRule({

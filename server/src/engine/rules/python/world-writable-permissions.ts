@@ -1,6 +1,5 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isTestPath } from '../../code/languages/python/calls.ts';
 import { isWorldWritable, modeCalls, modeGiven, tighterMode } from '../../code/languages/python/file-modes.ts';
@@ -20,30 +19,18 @@ export const rule = pythonRule({
   remedy: 'Give others at most read access:\n\n```python\nos.chmod(path, 0o644)   # 0o755 for programs and folders, 0o600 for secrets\n```',
   fix: 'review',
   listeners: [
-    onCall([...modeCalls], (call, context, report) => {
-      const given = isTestPath(context.path) ? null : modeGiven(call, context);
-      if (given === null || !isWorldWritable(given.mode)) return;
-      const { argument, mode } = given;
-      // What a new folder or file gets is what the mask of the process leaves.
-      const isMasked = !call.name.path.endsWith('chmod');
-      const fixed = tighterMode(call, argument, mode, context);
-      report(spanOf(argument.node), {
-        ...(isMasked ? ({ severity: 'info', confidence: 'low' } as const) : {}),
-        fixes: [fixed === null ? null : review(`Use ${fixed} (others can no longer change it)`, replace(spanOf(argument.node), fixed))],
-      });
-    }),
-    onCall(['os.umask'], (call, context, report) => {
-      const mask = argumentOf(call.args, 0, 'mask');
-      if (mask === null || isTestPath(context.path) || context.valueOf(mask.node) !== 0) return;
-      // A mask that is put back soon after is only read or lifted for a moment.
-      if (call.node.parent?.type === 'assignment') return;
-      report(spanOf(mask.node), {
-        severity: 'info',
-        confidence: 'low',
-        message: 'From here on, new files may be writable by every user of the machine. Use a mask such as 0o022.',
-        fixes: [review('Use 0o022 (others can no longer write new files)', replace(spanOf(mask.node), '0o022'))],
-      });
-    }),
+    onCall(
+      modeCalls.filter((name) => name.endsWith('chmod')),
+      (call, context, report) => {
+        const given = isTestPath(context.path) ? null : modeGiven(call, context);
+        if (given === null || !isWorldWritable(given.mode)) return;
+        const { argument, mode } = given;
+        const fixed = tighterMode(call, argument, mode, context);
+        report(spanOf(argument.node), {
+          fixes: [fixed === null ? null : review(`Use ${fixed} (others can no longer change it)`, replace(spanOf(argument.node), fixed))],
+        });
+      },
+    ),
   ],
 });
 

@@ -2,7 +2,7 @@ import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
@@ -42,7 +42,7 @@ export const rule = pythonRule({
           report(entities.span, { fixes: [safe('Resolve no entities', replace(spanOf(entities.node), 'False'))] });
         for (const option of ['huge_tree', 'load_dtd']) {
           const setting = argumentOf(call.args, option);
-          if (setting === null || context.valueOf(setting.node) !== true || isTestPath(context.path)) continue;
+          if (setting === null || context.valueOf(setting.node) !== true || isTestFile(context.path)) continue;
           report(setting.span, {
             severity: 'info',
             confidence: 'low',

@@ -70,6 +70,11 @@ export function isTestPath(path: string): boolean {
     .some((name) => /^(?:(?:[a-z]+_)?tests?|testing|test_?suite|conftest\.py)$|^test_|(?:_tests?|testcase)\.py$/i.test(name));
 }
 
+/** True for files that a test runner collects; helpers and samples in a folder of tests are read like other code. */
+export function isTestFile(path: string): boolean {
+  return /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/i.test(path);
+}
+
 const optionWord = /verif|validat|insecure|check|ssl|cert|tls|trust|secure/i;
 
 /** True for code that runs only when an option about the check of certificates says so. */

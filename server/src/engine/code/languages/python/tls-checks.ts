@@ -1,6 +1,6 @@
 import { argumentOf, type CodeContext } from '../../context.ts';
 import type { Call, NamedBinding } from '../../rule.ts';
-import { callOfArgument, importsModule, isBehindTlsOption } from './calls.ts';
+import { callOfArgument, importsModule, isBehindTlsOption, isTestPath } from './calls.ts';
 
 /** `certain` where the check of certificates is surely off, `unsure` where the call is not known or an option decides. */
 export type Certainty = 'certain' | 'unsure' | null;
@@ -49,7 +49,7 @@ export function disabledByKeyword(binding: NamedBinding, context: CodeContext): 
   if (call === null) return null;
   const { path, root } = call.name;
   if (/(?:^|\.)jwt(?:\.|$)|^jose\.|\.decode$|^verify/.test(path)) return null;
-  const behindOption = isBehindTlsOption(call.node, context);
+  const behindOption = isBehindTlsOption(call.node, context) || isTestPath(context.path);
   const certain: Certainty = behindOption ? 'unsure' : 'certain';
   if (binding.name === 'verify') {
     if (root === 'import' && library.test(path)) return certain;
@@ -101,16 +101,19 @@ export function disabledByMode(binding: NamedBinding, context: CodeContext): Cer
   // A variable is reported where it gets the value.
   if (!nothing && !/(?:CERT|VERIFY)_NONE['"]?$/.test(context.textOf(binding.value))) return null;
   if (!nothing && !noCheck.has(name) && !(binding.form !== 'assignment' && literal === 'CERT_NONE')) return null;
+  if (binding.target !== null && /^self\./.test(context.textOf(binding.target))) return 'unsure';
   const call = binding.form === 'keyword' ? callOfArgument(binding.value, context) : null;
   if (call !== null && (/\._create_\w+_context$/.test(call.name.path) || isServerSide(call, context))) return null;
-  return isBehindTlsOption(binding.value, context) ? 'unsure' : 'certain';
+  return isBehindTlsOption(binding.value, context) || isTestPath(context.path) ? 'unsure' : 'certain';
 }
 
 /** Judges a value given to `check_hostname` or `assert_hostname`. */
 export function disabledHostCheck(binding: NamedBinding, context: CodeContext): Certainty {
   if (context.expression(binding.value).kind !== 'boolean' || context.valueOf(binding.value) !== false) return null;
   if (binding.form === 'assignment' && binding.target?.type !== 'attribute') return null;
-  if (isBehindTlsOption(binding.value, context)) return 'unsure';
+  // A context of its own kind starts with the check off, and is told later.
+  const ownMember = binding.target !== null && /^self\./.test(context.textOf(binding.target));
+  if (ownMember || isBehindTlsOption(binding.value, context) || isTestPath(context.path)) return 'unsure';
   return importsModule(context, 'ssl', 'urllib3', 'requests', 'redis', 'kubernetes', 'docker', 'OpenSSL', 'websocket', 'httpx', 'aiohttp')
     ? 'certain'
     : 'unsure';

@@ -9,6 +9,17 @@ import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 const setsVersion = /minimum_version|OP_NO_TLSv1\b|OP_NO_TLSv1_1|set_min_proto_version/;
 const openVersion = /(?:^|\.)(?:PROTOCOL_(?:SSLv23|TLS)|SSLv23_(?:CLIENT_|SERVER_)?METHOD)$/;
 
+/** True where the context, or any context where it has no plain name, is told its lowest version. */
+function hasVersion(call: Call, context: CodeContext): boolean {
+  const { text } = context.facts;
+  if (!setsVersion.test(text)) return false;
+  const assignment = call.node.parent;
+  const target = assignment?.type === 'assignment' ? assignment.childForFieldName('left') : null;
+  if (target?.type !== 'identifier') return true;
+  const name = context.textOf(target);
+  return new RegExp(`\\b${name}\\.(?:minimum_version|options|set_min_proto_version|set_options)\\b`).test(text);
+}
+
 /** Says the lowest version in a line of its own, where the context gets a name in a statement of its own. */
 function setMinimum(call: Call, context: CodeContext): ReturnType<typeof review> | null {
   const assignment = call.node.parent;
@@ -45,7 +56,7 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall(['ssl.SSLContext', 'OpenSSL.SSL.Context', 'SSL.Context'], (call, context, report) => {
-      if (hasSpread(call) || setsVersion.test(context.facts.text)) return;
+      if (hasSpread(call) || hasVersion(call, context)) return;
       const version = argumentOf(call.args, 0, call.name.path === 'ssl.SSLContext' ? 'protocol' : 'method');
       if (version !== null && !openVersion.test(context.resolve(version.node)?.path ?? '')) return;
       report(spanOf(call.callee), { fixes: [call.name.path === 'ssl.SSLContext' ? setMinimum(call, context) : null] });

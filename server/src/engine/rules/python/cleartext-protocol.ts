@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { lastName } from '../../code/languages/python/calls.ts';
+import { importsModule, lastName } from '../../code/languages/python/calls.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const encrypted: Readonly<Record<string, string>> = { FTP: 'FTP_TLS', IMAP4: 'IMAP4_SSL', POP3: 'POP3_SSL' };
@@ -79,6 +79,23 @@ export const rule = pythonRule({
       if (address !== null && /^(?:localhost|127\.|unix:|\[::1)/.test(context.stringOf(address.node) ?? '')) return;
       report(spanOf(call.callee), { message: 'This channel is neither encrypted nor authenticated. Use secure_channel with credentials.' });
     }),
+    onBinding(
+      ['authMechanism', 'auth_mechanism', 'mechanism'],
+      (binding, context, report) => {
+        if (/^(?:MONGODB-CR|PLAIN|LOGIN)$/.test(context.stringOf(binding.value) ?? '') && importsModule(context, 'pymongo', 'motor'))
+          report(binding.span, {
+            message: 'This mechanism sends the password readable, or a hash of it that is broken. Use SCRAM-SHA-256.',
+          });
+      },
+      ['keyword'],
+    ),
+    onBinding(
+      ['require_encryption'],
+      (binding, context, report) => {
+        if (context.valueOf(binding.value) === false && importsModule(context, 'distributed', 'dask')) report(binding.span);
+      },
+      ['keyword'],
+    ),
     // Databases and services whose TLS is switched off by an option.
     onBinding(
       ['sslmode', 'ssl_disabled', 'use_ssl', 'ssl_mode', 'use_tls', 'EMAIL_USE_TLS', 'security_protocol', 'ssl_enabled'],

@@ -7,6 +7,7 @@ import { onBinding, pythonRule } from '../../code/rule.ts';
 
 const passwordName =
   /(?:^|_)(?:pass|passwd|password|passphrase|passcode|pwd|pword|secret|token|secrete|secret_?key|api_?key|auth_?key|access_?key)\d?$/i;
+const passwordWord = /pass|pwd|pword|secret|token|key/i;
 /** Names of settings, fields and the like, which hold no password themselves. */
 const otherMeaning =
   /(?:field|name|url|uri|path|file|type|label|hint|prompt|header|param|prefix|regex|pattern|_id|count|length|help|error|format|env|env_?var)$/i;
@@ -95,8 +96,18 @@ export const rule = pythonRule({
       (binding, context, report) => {
         check(binding.name, binding.value, context, report);
       },
-      ['keyword', 'assignment', 'pair'],
+      ['keyword', 'pair'],
     ),
+    {
+      on: 'file',
+      check(context, report) {
+        // Names of variables are endless, so that all assignments are looked at.
+        for (const { target, value } of context.facts.assignments) {
+          const name = lastWordOf(context.textOf(target))?.word ?? '';
+          if (passwordWord.test(name)) check(name, value, context, report);
+        }
+      },
+    },
     {
       on: 'function',
       check(fact, context, report) {

@@ -1,5 +1,6 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
+import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
 import {
@@ -56,6 +57,13 @@ export const rule = pythonRule({
       },
       ['assignment', 'keyword', 'pair'],
     ),
+    onCall(['httplib.HTTPSConnection', 'six.moves.http_client.HTTPSConnection'], (call, _context, report) => {
+      const option = argumentOf(call.args, 'context') ?? argumentOf(call.args, 'check_hostname');
+      if (option === null)
+        report(spanOf(call.callee), {
+          message: 'Before Python 2.7.9, this checks no certificate. Pass a context made by ssl.create_default_context().',
+        });
+    }),
     onCall(['ssl._create_unverified_context', 'ssl._create_stdlib_context'], (call, context, report) => {
       if (isBehindTlsOption(call.node, context)) report(spanOf(call.callee));
     }),

@@ -2,7 +2,7 @@ import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isOwnFile, isReceived, unpicklingCalls } from '../../code/languages/python/unpickling.ts';
-import { onCall, pythonRule } from '../../code/rule.ts';
+import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
   id: 'python/pickle-load',
@@ -31,6 +31,30 @@ export const rule = pythonRule({
       }
       report(spanOf(call.callee));
     }),
+    // Settings that make a library unpickle what others send or store.
+    onBinding(
+      [
+        'SESSION_SERIALIZER',
+        'CELERY_TASK_SERIALIZER',
+        'CELERY_RESULT_SERIALIZER',
+        'CELERY_ACCEPT_CONTENT',
+        'task_serializer',
+        'result_serializer',
+        'accept_content',
+        'serializer',
+        'CELERY_EVENT_SERIALIZER',
+      ],
+      (binding, context, report) => {
+        const read = context.expression(context.valueNode(binding.value));
+        const values = read.kind === 'array' ? read.elements : [binding.value];
+        const pickled = values.find((value) =>
+          /(?:^|\.|\/)(?:pickle|x-python-serialize|PickleSerializer)$/.test(context.stringOf(value) ?? ''),
+        );
+        if (pickled !== undefined)
+          report(spanOf(pickled), { message: 'With this setting, messages are unpickled, so whoever sends one runs code here. Use JSON.' });
+      },
+      ['assignment', 'keyword', 'pair'],
+    ),
     // What a process gets through a connection of its own was pickled by the other side.
     onCall(
       [
@@ -65,6 +89,11 @@ import pandas as pd
 
 model = ⟦load⟧(path)
 frame = ⟦pd.read_pickle⟧(path)
+`,
+    },
+    {
+      code: `SESSION_SERIALIZER = ⟦"django.contrib.sessions.serializers.PickleSerializer"⟧
+app.conf.update(accept_content=["json", ⟦"pickle"⟧])
 `,
     },
     {

@@ -34,9 +34,13 @@ export const rule = pythonRule({
     ),
     onCall(['random.seed'], (call, context, report) => {
       const [seed] = call.args;
-      if (seed === undefined || !context.isConstant(seed.node)) return;
+      const isGuessable =
+        seed !== undefined &&
+        (context.isConstant(seed.node) ||
+          /^(?:time\.\w+|datetime\.[\w.()]+|os\.getpid|int)\(\)/.test(context.resolve(seed.node)?.path ?? ''));
+      if (!isGuessable) return;
       report(spanOf(call.callee), {
-        message: 'With this fixed seed, all random numbers are known beforehand. Leave the seed out where it counts.',
+        message: 'Whoever knows or guesses this seed knows all random numbers. Leave the seed out where it counts.',
       });
     }),
   ],

@@ -2,7 +2,7 @@ import { insert, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { appendArgument, hasSpread } from '../../code/languages/python/calls.ts';
+import { hasSpread } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 /** A lowest version that is set anywhere in the file. */
@@ -62,15 +62,16 @@ export const rule = pythonRule({
       report(spanOf(call.callee), { fixes: [call.name.path === 'ssl.SSLContext' ? setMinimum(call, context) : null] });
     }),
     onCall(['ssl.wrap_socket'], (call, context, report) => {
-      if (hasSpread(call) || argumentOf(call.args, 5, 'ssl_version') !== null) return;
+      if (hasSpread(call)) return;
       const side = argumentOf(call.args, 3, 'server_side');
       const isServer = side !== null && context.valueOf(side.node) !== false;
       // Another rule speaks of a client that checks no certificate.
       if (!isServer && argumentOf(call.args, 4, 'cert_reqs') === null) return;
-      const edit = appendArgument(call, 'ssl_version=ssl.PROTOCOL_TLSv1_2');
-      const writesModule = context.textOf(call.callee).startsWith('ssl.');
+      const version = argumentOf(call.args, 5, 'ssl_version');
+      // Another rule speaks of versions that are outdated for sure.
+      if (version !== null && /(?:SSLv2|SSLv3|TLSv1|TLSv1_1)$/.test(context.textOf(context.valueNode(version.node)))) return;
       report(spanOf(call.callee), {
-        fixes: [edit === null || !writesModule ? null : review('Speak TLS 1.2 (old peers can no longer connect)', edit)],
+        message: '`ssl.wrap_socket` checks no host name, and was removed in Python 3.12. Use `SSLContext.wrap_socket`.',
       });
     }),
   ],
@@ -93,10 +94,6 @@ context.minimum_version = ssl.TLSVersion.TLSv1_2
       code: `import ssl
 
 server = ⟦ssl.wrap_socket⟧(sock, certfile="server.pem", server_side=True)
-`,
-      fixed: `import ssl
-
-server = ssl.wrap_socket(sock, certfile="server.pem", server_side=True, ssl_version=ssl.PROTOCOL_TLSv1_2)
 `,
     },
   ],

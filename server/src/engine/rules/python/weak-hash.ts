@@ -1,17 +1,17 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-import type { CodeContext } from '../../code/context.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { lastName } from '../../code/languages/python/calls.ts';
-import { digestCalls, weakDigestUse } from '../../code/languages/python/weak-digest.ts';
+import { callOf, isTestPath, lastName } from '../../code/languages/python/calls.ts';
+import { digestCalls, isPasswordData, weakDigestUse } from '../../code/languages/python/weak-digest.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 function stronger(call: Call, context: CodeContext): Fix | null {
   const name = lastName(call.callee, context);
   if (call.callee.type !== 'attribute' || !/^(?:md5|sha1)$/.test(name)) return null;
   return review(
-    'Use SHA-256 (stored digests no longer match; for passwords prefer scrypt)',
+    'Use SHA-256 (stored digests no longer match)',
     replace({ start: call.callee.endIndex - name.length, end: call.callee.endIndex }, 'sha256'),
   );
 }
@@ -35,8 +35,22 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall(digestCalls, (call, context, report) => {
-      if (weakDigestUse(call, context) === 'security') report(spanOf(call.callee), { fixes: [stronger(call, context)] });
+      const use = weakDigestUse(call, context);
+      // For a password, SHA-256 is no better, and what is better takes other arguments.
+      if (use === 'password' || use === 'signature')
+        report(spanOf(call.callee), { fixes: [use === 'signature' ? stronger(call, context) : null] });
     }),
+    onCall(
+      digestCalls.map((name) => `${name}().update`),
+      (call, context, report) => {
+        const data = argumentOf(call.args, 0);
+        const object = call.callee.childForFieldName('object');
+        const made = object === null ? null : callOf(context.valueNode(object), context);
+        if (data === null || !isPasswordData(data.node, context) || isTestPath(context.path)) return;
+        if (made !== null && weakDigestUse(made, context) === null) return;
+        report(spanOf(call.callee));
+      },
+    ),
     onCall(['*.sign'], (call, context, report) => {
       const hash = call.args.find((argument) =>
         /^cryptography\.hazmat\.primitives\.hashes\.(?:MD5|SHA1)\(\)$/.test(context.resolve(argument.node)?.path ?? ''),
@@ -60,11 +74,8 @@ export const examples = {
 
 def store(user, password):
     user.digest = ⟦hashlib.md5⟧(password.encode()).hexdigest()
-`,
-      fixed: `import hashlib
-
-def store(user, password):
-    user.digest = hashlib.sha256(password.encode()).hexdigest()
+    digest = hashlib.sha1()
+    ⟦digest.update⟧(password)
 `,
     },
     {

@@ -39,6 +39,21 @@ export const rule = pythonRule({
     onCall(withFragments(['Crypto', 'Cryptodome'].map((name) => `${name}.Cipher.PKCS1_v1_5.new`)), (call, _context, report) => {
       report(spanOf(call.callee));
     }),
+    // PyCrypto encrypts with no padding at all when the key itself is asked.
+    onCall(
+      withFragments(
+        ['Crypto', 'Cryptodome'].flatMap((name) =>
+          ['generate', 'importKey', 'import_key', 'construct'].flatMap((make) =>
+            ['', '.publickey()', '.public_key()'].map((part) => `${name}.PublicKey.RSA.${make}()${part}.encrypt`),
+          ),
+        ),
+      ),
+      (call, _context, report) => {
+        report(spanOf(call.callee), {
+          message: 'RSA without padding gives the message away to guessing and small exponents. Use PKCS1_OAEP.',
+        });
+      },
+    ),
     onCall(['*.public_encrypt', '*.private_decrypt'], (call, context, report) => {
       const padding = argumentOf(call.args, 1, 'padding');
       if (padding !== null && /RSA\.(?:pkcs1_padding|no_padding)$/.test(context.resolve(padding.node)?.path ?? ''))

@@ -63,6 +63,11 @@ export const rule = pythonRule({
         }
       },
     ),
+    onCall(['xmltodict.parse'], (call, context, report) => {
+      const disabled = argumentOf(call.args, 'disable_entities');
+      if (disabled === null || context.valueOf(disabled.node) !== false) return;
+      report(disabled.span, { fixes: [safe('Leave entities off', replace(spanOf(disabled.node), 'True'))] });
+    }),
     onCall(['*.setFeature'], (call, context, report) => {
       const feature = argumentOf(call.args, 0);
       const state = argumentOf(call.args, 1);

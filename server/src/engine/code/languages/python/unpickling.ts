@@ -37,7 +37,12 @@ export const unpicklingCalls: readonly string[] = [
   'shelve.BsdDbShelf',
   'multiprocessing.reduction.ForkingPickler.loads',
   'zodbpickle.loads',
-  'skops.io.legacy_load',
+  'dill.load_session',
+  'dill.load_module',
+  'pyarrow.deserialize',
+  'twisted.spread.jelly.unjelly',
+  'numpy.loads',
+  'kombu.serialization.pickle_loads',
 ];
 
 /** What another machine sent: where a path begins, and how it goes on. */

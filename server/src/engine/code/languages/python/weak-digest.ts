@@ -31,17 +31,21 @@ export function isWeakHashName(name: string): boolean {
 }
 
 /** Names and texts of keys inside an expression: what the value is called where it is made. */
-function mentionsPassword(node: SyntaxNode, context: CodeContext): boolean {
+export function mentionsPassword(node: SyntaxNode, context: CodeContext): boolean {
   return nodesWithin(node, wordNodes).some((word) => passwordWord.test(context.textOf(word).replace(/([a-z])([A-Z])/g, '$1_$2')));
 }
 
-function isForSecurity(call: Call, data: SyntaxNode | undefined, context: CodeContext): boolean {
-  if (data !== undefined && mentionsPassword(data, context)) return !protocolWord.test(context.textOf(data));
+function isForSignature(call: Call, context: CodeContext): boolean {
   return receiverNames(call.node, context).some((name) => signatureWord.test(name) || /hash_?password|password_?hash/i.test(name));
 }
 
+/** True for data that is a password by its name, where no protocol fixes the hash. */
+export function isPasswordData(data: SyntaxNode, context: CodeContext): boolean {
+  return mentionsPassword(data, context) && !protocolWord.test(context.textOf(data));
+}
+
 /** Tells what a call of `digestCalls` is used for: null where its hash is strong, or said to protect nothing. */
-export function weakDigestUse(call: Call, context: CodeContext): 'security' | 'unknown' | null {
+export function weakDigestUse(call: Call, context: CodeContext): 'password' | 'signature' | 'unknown' | null {
   const isNew = call.name.path === 'hashlib.new';
   if (isNew) {
     const name = argumentOf(call.args, 0, 'name');
@@ -50,5 +54,7 @@ export function weakDigestUse(call: Call, context: CodeContext): 'security' | 'u
   const purpose = argumentOf(call.args, 'usedforsecurity');
   if (purpose !== null && context.valueOf(purpose.node) !== true) return null;
   const data = argumentOf(call.args, isNew ? 1 : 0, isNew ? 'data' : 'string');
-  return isForSecurity(call, data?.node, context) && !isTestPath(context.path) ? 'security' : 'unknown';
+  if (isTestPath(context.path)) return 'unknown';
+  if (data !== null && mentionsPassword(data.node, context)) return isPasswordData(data.node, context) ? 'password' : 'unknown';
+  return isForSignature(call, context) ? 'signature' : 'unknown';
 }

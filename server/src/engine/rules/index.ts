@@ -113,6 +113,7 @@ import { rule as pythonDebuggerLeftIn } from './python/debugger-left-in.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
 import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
+import { rule as pythonFastPasswordHash } from './python/fast-password-hash.ts';
 import { rule as pythonFileServingServer } from './python/file-serving-server.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
 import { rule as pythonHardCodedEncryptionKey } from './python/hard-coded-encryption-key.ts';
@@ -169,6 +170,7 @@ import { rule as pythonUnsetTlsVersion } from './python/unset-tls-version.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
 import { rule as pythonUuidAsSecret } from './python/uuid-as-secret.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
+import { rule as pythonWeakCipherUse } from './python/weak-cipher-use.ts';
 import { rule as pythonWeakHash } from './python/weak-hash.ts';
 import { rule as pythonWeakKeyDerivation } from './python/weak-key-derivation.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
@@ -936,6 +938,7 @@ export const rules: readonly Rule[] = [
   pythonDisabledTlsVerification,
   pythonDjangoInsecureSettings,
   pythonEvalInjection,
+  pythonFastPasswordHash,
   pythonFileServingServer,
   pythonFlaskDebug,
   pythonHardCodedEncryptionKey,
@@ -992,6 +995,7 @@ export const rules: readonly Rule[] = [
   pythonUnverifiedSslContext,
   pythonUuidAsSecret,
   pythonWeakCipher,
+  pythonWeakCipherUse,
   pythonWeakHash,
   pythonWeakKeyDerivation,
   pythonWeakKeySize,

@@ -44,6 +44,7 @@ export const rule = pythonRule({
           const literal = stringAt(match.index, context);
           if (literal === null || literal.endIndex !== match.index + match[0].length) continue;
           if (onlyLooks.has(literal.parent?.type ?? '')) continue;
+          if (isRoute(literal, context)) continue;
           // `text.split("::")` and other uses of two colons are no address.
           if (match[0].includes('::') && !isAddressPlace(literal, context)) continue;
           report(spanOf(literal), { fixes: [localOnly(literal, context)] });
@@ -74,6 +75,16 @@ export const rule = pythonRule({
     ),
   ],
 });
+
+/** Tables of routes and networks hold the address of everything as well. */
+function isRoute(literal: SyntaxNode, context: CodeContext): boolean {
+  const holder = literal.parent?.type === 'tuple' || literal.parent?.type === 'list' ? literal.parent.parent : literal.parent;
+  const name = holder?.childForFieldName('key') ?? holder?.childForFieldName('name') ?? holder?.childForFieldName('left') ?? null;
+  return (
+    name !== null &&
+    /net(?:work|s|mask|_|$)|mask|gateway|dest|route|source|range|cidr|allow|ignore|exclude|unspecified/i.test(context.textOf(name))
+  );
+}
 
 function isAddressPlace(literal: SyntaxNode, context: CodeContext): boolean {
   const parent = literal.parent;

@@ -98,7 +98,13 @@ export const rule = pythonRule({
         check(address, context, report);
     }),
     onCall(
-      ['http.client.HTTPConnection', 'httplib.HTTPConnection', 'urllib3.HTTPConnectionPool', 'urllib3.connectionpool.HTTPConnectionPool'],
+      [
+        'http.client.HTTPConnection',
+        'HTTPConnection',
+        'httplib.HTTPConnection',
+        'urllib3.HTTPConnectionPool',
+        'urllib3.connectionpool.HTTPConnectionPool',
+      ],
       (call, context, report) => {
         const host = argumentOf(call.args, 0, 'host');
         const name = host === null ? null : context.stringOf(host.node);

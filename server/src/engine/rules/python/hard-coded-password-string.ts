@@ -19,7 +19,7 @@ function isPassword(name: string): boolean {
 
 /** Empty texts, questions, texts to fill in and names of other places hold nothing. */
 function isValue(text: string): boolean {
-  return text !== '' && !/[{<$]|^\s|\s.*\s|:\s*$|^%|^\*+$|^x{3,}$/i.test(text);
+  return text !== '' && !/^-{1,2}\w|^X-|[{<$]|^\s|\s.*\s|:\s*$|^%|^\*+$|^x{3,}$/i.test(text);
 }
 
 function check(name: string, value: SyntaxNode, context: CodeContext, report: Report): void {

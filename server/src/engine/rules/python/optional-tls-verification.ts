@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
+import { importsModule, isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
 import {
   disabledByKeyword,
   disabledByMode,
@@ -36,6 +36,15 @@ export const rule = pythonRule({
         report(binding.span, { fixes: [review('Remove it (certificates are then checked)', context.removeItem(binding.span))] });
       },
       ['keyword'],
+    ),
+    // Options that are handed over as a whole: `requests.get(url, **options)`.
+    onBinding(
+      ['verify', 'verify_ssl', 'verify_certs'],
+      (binding, context, report) => {
+        if (context.valueOf(binding.value) !== false || !importsModule(context, 'requests', 'httpx', 'aiohttp', 'elasticsearch')) return;
+        report(binding.span, { fixes: [review('Check certificates always', replace(spanOf(binding.value), 'True'))] });
+      },
+      ['pair'],
     ),
     onBinding(
       verifyModeNames,

@@ -24,6 +24,8 @@ export const rule = pythonRule({
       const given = modeGiven(call, context);
       if (given === null) return;
       const { argument, mode } = given;
+      // With the sticky bit, a shared folder is meant.
+      if ((mode & 0o1000) !== 0) return;
       // Another rule speaks of `chmod`; what a new file gets is what the mask of the process leaves.
       const isOther = call.name.path.endsWith('chmod') && !isTestPath(context.path);
       if (isWorldWritable(mode) ? isOther : (mode & 0o033) === 0) return;

@@ -36,7 +36,11 @@ export const rule = pythonRule({
   fix: null,
   listeners: [
     onCall(
-      modules.flatMap((module) => [`${module}.urlopen`, `${module}.urlretrieve`, `${module}.URLopener`, `${module}.FancyURLopener`]),
+      [
+        'urlopen',
+        'urlretrieve',
+        ...modules.flatMap((module) => [`${module}.urlopen`, `${module}.urlretrieve`, `${module}.URLopener`, `${module}.FancyURLopener`]),
+      ],
       (call, context, report) => {
         if (/URLopener$/.test(call.name.path)) {
           report(spanOf(call.callee));

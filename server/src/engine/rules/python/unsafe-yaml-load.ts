@@ -53,7 +53,10 @@ export const rule = pythonRule({
         return;
       }
       const name = context.resolve(loader.node)?.path ?? '';
-      if (!unsafeLoaders.test(name)) return;
+      // In a piece of code without its imports, the plain name is that of PyYAML.
+      const resolved = context.resolve(loader.node);
+      const isFragment = resolved?.root === 'global' && /^(?:Loader|CLoader|UnsafeLoader|FullLoader)$/.test(name);
+      if (!unsafeLoaders.test(name) && !isFragment) return;
       const fixes = [saferCall(call, context, loader.node)];
       report(loader.span, fullLoader.test(name) ? { severity: 'warning', confidence: 'medium', fixes } : { fixes });
     }),

@@ -76,6 +76,14 @@ export const rule = pythonRule({
         for (const argument of call.args) if (argument.name === null) check(argument.node, context, report);
       },
     ),
+    // `context.options &= ~ssl.OP_NO_SSLv3` takes a refusal back.
+    onBinding(
+      ['options'],
+      (binding, context, report) => {
+        if (/~\s{0,3}(?:\w{1,30}\.){0,3}OP_NO_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)\b/.test(context.textOf(binding.value))) report(binding.span);
+      },
+      ['assignment'],
+    ),
     onBinding(
       [
         'ssl_version',
@@ -138,6 +146,13 @@ def connect(host, version=⟦ssl.PROTOCOL_SSLv3⟧):
 
 def connect(host, version=ssl.PROTOCOL_TLS_CLIENT):
     return ssl.SSLContext(version)
+`,
+    },
+    {
+      code: `import ssl
+
+context = ssl.create_default_context()
+⟦context.options &= ~ssl.OP_NO_SSLv3⟧
 `,
     },
     {

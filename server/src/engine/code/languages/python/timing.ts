@@ -7,9 +7,9 @@ import type { ComparisonFact } from '../../rule.ts';
 const signatureCall =
   /^(?:hmac\.(?:new|HMAC)\(\)\.(?:hexdigest|digest)\(\)|hmac\.digest\(\)|(?:Crypto|Cryptodome)\.Hash\.(?:HMAC|CMAC)\.new\(\)\.(?:hexdigest|digest)\(\)|django\.utils\.crypto\.salted_hmac\(\)\.\w+\(\)|base64\.\w+\(\))/;
 const secretName =
-  /(?:^|_)(?:hmac|mac|signature|sig|digest|checksum|hash|password|passwd|pwd|secret|token|api_?key|auth_?key|csrf|otp|password_?hash|access_?key|hexdigest|verifier|nonce|pin)\d?$/i;
+  /(?:^|_)(?:hmac|signature|sig|digest|checksum|hash|password|passwd|pwd|secret|token|api_?key|auth_?key|csrf|otp|password_?hash|access_?key|hexdigest|verifier|nonce|pin)\d?$/i;
 const strongName =
-  /(?:^|_)(?:hmac|mac|signature|password|passwd|secret|csrf|otp|api_?key|(?:auth|access|session|reset|csrf|verify|bearer)_?token|password_?hash)$/i;
+  /(?:^|_)(?:hmac|signature|password|passwd|secret|csrf|otp|api_?key|(?:auth|access|session|reset|csrf|verify|bearer)_?token|password_?hash)$/i;
 
 function nameOf(node: SyntaxNode, context: CodeContext): string {
   const read = context.expression(node);

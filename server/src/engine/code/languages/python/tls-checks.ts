@@ -57,7 +57,7 @@ export function disabledByKeyword(binding: NamedBinding, context: CodeContext): 
     return importsModule(context, 'requests', 'httpx', 'aiohttp', 'niquests', 'curl_cffi') ? certain : 'unsure';
   }
   if (binding.name === 'ssl') {
-    if (path.startsWith('aiohttp.')) return certain;
+    if (path.startsWith('aiohttp.') || path === 'TCPConnector') return certain;
     if (!requestMethod.test(path) || /connect$/.test(path)) return null;
     return importsModule(context, 'aiohttp') ? certain : 'unsure';
   }

@@ -55,7 +55,10 @@ export const rule = pythonRule({
       const name = context.resolve(loader.node)?.path ?? '';
       // In a piece of code without its imports, the plain name is that of PyYAML.
       const resolved = context.resolve(loader.node);
-      const isFragment = resolved?.root === 'global' && /^(?:Loader|CLoader|UnsafeLoader|FullLoader)$/.test(name);
+      const isFragment =
+        resolved?.root === 'global' &&
+        /^(?:Loader|CLoader|UnsafeLoader|FullLoader)$/.test(name) &&
+        !context.facts.text.includes(`class ${name}`);
       if (!unsafeLoaders.test(name) && !isFragment) return;
       const fixes = [saferCall(call, context, loader.node)];
       report(loader.span, fullLoader.test(name) ? { severity: 'warning', confidence: 'medium', fixes } : { fixes });

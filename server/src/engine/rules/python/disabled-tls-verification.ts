@@ -77,7 +77,7 @@ export const rule = pythonRule({
       if (!/^ldap\.OPT_X_TLS_(?:NEVER|ALLOW|TRY)$/.test(context.resolve(state.node)?.path ?? '') || isBehindTlsOption(call.node, context))
         return;
       const written = context.textOf(state.node);
-      const fixed = written.replace(/OPT_X_TLS_\w+$/, 'OPT_X_TLS_DEMAND');
+      const fixed = written.replace(/(?<![\w])OPT_X_TLS_\w{1,20}$/, 'OPT_X_TLS_DEMAND');
       report(spanOf(call.node), { fixes: [safe('Demand a valid certificate', replace(spanOf(state.node), fixed))] });
     }),
     onCall(['*.tls_insecure_set'], (call, context, report) => {

@@ -3,7 +3,8 @@ import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
-const python2 = /^\s*(?:print\s+["'\w]|exec\s+["'\w]|raise\s+\w+,|except\s+\w+\s*,\s*\w+:)|\braw_input\(|\bxrange\(|\bunicode\(/m;
+const python2 =
+  /^[ \t]{0,40}(?:print {1,3}["'\w]|exec {1,3}["'\w]|raise {1,3}\w{1,60},|except {1,3}\w{1,60} ?, ?\w{1,60}:)|\b(?:raw_input|xrange|unicode)\(/m;
 
 export const rule = pythonRule({
   id: 'python/interpreter-internals',

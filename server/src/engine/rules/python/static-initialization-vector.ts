@@ -65,7 +65,13 @@ export const rule = pythonRule({
       ]),
       (call, context, report) => {
         const { path } = call.name;
-        const place = /(?:ChaCha20\w*|Salsa20)\.new$/.test(path) ? 9 : path.endsWith('.new') ? 2 : /^nacl\.|ChaCha20$/.test(path) ? 1 : 0;
+        const place = /(?:^|\.)(?:ChaCha20|ChaCha20_Poly1305|Salsa20)\.new$/.test(path)
+          ? 9
+          : path.endsWith('.new')
+            ? 2
+            : /^nacl\.|ChaCha20$/.test(path)
+              ? 1
+              : 0;
         const named = ['iv', 'IV', 'nonce', 'initialization_vector']
           .map((name) => argumentOf(call.args, name))
           .find((argument) => argument !== null);

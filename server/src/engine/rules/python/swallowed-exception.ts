@@ -6,7 +6,7 @@ import { pythonRule } from '../../code/rule.ts';
 /** True for a handler of every exception, or of all that programs raise. */
 function catchesEverything(handler: SyntaxNode, context: CodeContext): boolean {
   const caught = context.textOf({ start: handler.startIndex, end: handler.endIndex }).split(':', 1)[0] ?? '';
-  return /^except\s*\*?\s*(?:$|\(?\s*(?:builtins\.)?(?:Exception|BaseException)\b)/.test(caught);
+  return /^except[ *\t]{0,10}(?:$|\(? {0,3}(?:builtins\.)?(?:Exception|BaseException)\b)/.test(caught);
 }
 
 export const rule = pythonRule({

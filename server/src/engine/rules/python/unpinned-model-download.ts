@@ -42,7 +42,7 @@ export const rule = pythonRule({
           path.endsWith('.from_pretrained') &&
           call.name.root !== 'import' &&
           !importsModule(context, ...libraries) &&
-          !/\.?Auto\w+\.from_pretrained$/.test(path) &&
+          !/(?:^|\.)Auto\w{1,60}\.from_pretrained$/.test(path) &&
           // Owner and name, as only a hub has them.
           !/^\w[\w.-]{0,95}\/[\w.-]{1,95}$/.test(context.stringOf(call.args[0]?.node ?? call.node) ?? '')
         )

@@ -52,7 +52,7 @@ export const rule = pythonRule({
         // Another rule speaks of addresses that come from outside.
         if (trace !== null && isRemote(trace)) return;
         const around = context.facts.functionAt(call.node.startIndex)?.node;
-        if (around !== undefined && /startswith\(\s*\(?\s*[rbu]?["']https?|\.scheme\b/.test(context.textOf(around))) return;
+        if (around !== undefined && /startswith\([\s(]{0,20}[rbu]?["']https?|\.scheme\b/.test(context.textOf(around))) return;
         report(spanOf(call.callee));
       },
     ),

@@ -147,7 +147,7 @@ export const rule = pythonRule({
       const path = method === null ? '' : (context.resolve(method.node)?.path ?? '');
       if (method === null || !/^crypt\.METHOD_(?:CRYPT|MD5)$/.test(path)) return;
       const written = context.textOf(method.node);
-      const fixed = written.replace(/METHOD_\w+$/, 'METHOD_SHA512');
+      const fixed = written.replace(/(?<!\w)METHOD_\w{1,20}$/, 'METHOD_SHA512');
       report(spanOf(method.node), {
         fixes: [fixed === written ? null : review('Use METHOD_SHA512 (new hashes only)', replace(spanOf(method.node), fixed))],
       });
@@ -157,7 +157,12 @@ export const rule = pythonRule({
       (binding, context, report) => {
         const read = context.expression(context.valueNode(binding.value));
         const first = read.kind === 'array' ? read.elements[0] : undefined;
-        if (first === undefined || isTestFile(context.path) || /(?:^|[/_])(?:tests?|ci|dev|local)\w*\.py$/.test(context.path)) return;
+        if (
+          first === undefined ||
+          isTestFile(context.path) ||
+          /(?:^|[/_])(?:tests?|ci|dev|local)(?:_settings|_config)?\.py$/.test(context.path)
+        )
+          return;
         if (/\.(?:Unsalted)?(?:MD5|SHA1|Crypt)PasswordHasher$/.test(context.stringOf(first) ?? '')) report(spanOf(first));
       },
       ['assignment'],

@@ -19,7 +19,7 @@ const bits: Readonly<Record<string, number>> = {
 };
 
 /** The permission bits of a number or of names joined by `|`; null where a part is not known. Masks (`&`, `~`) are not known. */
-export function modeOf(node: SyntaxNode, context: CodeContext): number | null {
+function modeOf(node: SyntaxNode, context: CodeContext): number | null {
   const value = context.valueNode(node);
   const read = context.expression(value);
   if (read.kind === 'number') return read.value;
@@ -46,7 +46,7 @@ const modePlaces: Readonly<Record<string, number>> = {
 export const modeCalls: readonly string[] = [...Object.keys(modePlaces), '*.chmod', '*.mkdir', '*.touch'];
 
 /** The argument with the mode of a call of `modeCalls`. */
-export function modeArgument(call: Call): Argument | null {
+function modeArgument(call: Call): Argument | null {
   const { path } = call.name;
   const place = modePlaces[path];
   if (place !== undefined) return argumentOf(call.args, place, 'mode');

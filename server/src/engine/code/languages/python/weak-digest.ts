@@ -31,7 +31,7 @@ export function isWeakHashName(name: string): boolean {
 }
 
 /** Names and texts of keys inside an expression: what the value is called where it is made. */
-export function mentionsPassword(node: SyntaxNode, context: CodeContext): boolean {
+function mentionsPassword(node: SyntaxNode, context: CodeContext): boolean {
   return nodesWithin(node, wordNodes).some((word) => passwordWord.test(context.textOf(word).replace(/([a-z])([A-Z])/g, '$1_$2')));
 }
 

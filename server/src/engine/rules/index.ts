@@ -25,99 +25,39 @@ import { rule as dockerfileSudoInRun } from './dockerfile/sudo-in-run.ts';
 import { rule as dockerfileUnauthenticatedPackages } from './dockerfile/unauthenticated-packages.ts';
 import { rule as dockerfileUnverifiedRemoteAdd } from './dockerfile/unverified-remote-add.ts';
 import { rule as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
-import { rule as javascriptAngularBypassedSanitizer } from './javascript/angular-bypassed-sanitizer.ts';
-import { rule as javascriptAngularRendererHtml } from './javascript/angular-renderer-html.ts';
-import { rule as javascriptAngularjsEscapingDisabled } from './javascript/angularjs-escaping-disabled.ts';
-import { rule as javascriptAngularjsExpressionInjection } from './javascript/angularjs-expression-injection.ts';
-import { rule as javascriptAngularjsTrustedValue } from './javascript/angularjs-trusted-value.ts';
-import { rule as javascriptBidirectionalText } from './javascript/bidirectional-text.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
-import { rule as javascriptComponentInnerHtml } from './javascript/component-inner-html.ts';
 import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
 import { rule as javascriptDangerouslySetInnerHtml } from './javascript/dangerously-set-inner-html.ts';
 import { rule as javascriptDeprecatedBufferConstructor } from './javascript/deprecated-buffer-constructor.ts';
 import { rule as javascriptDisabledTlsVerification } from './javascript/disabled-tls-verification.ts';
-import { rule as javascriptDocumentDomain } from './javascript/document-domain.ts';
-import { rule as javascriptDoubleEscaping } from './javascript/double-escaping.ts';
 import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
-import { rule as javascriptEventHandlerAttribute } from './javascript/event-handler-attribute.ts';
-import { rule as javascriptFrameWithoutSandbox } from './javascript/frame-without-sandbox.ts';
-import { rule as javascriptHeadlessBrowserInjection } from './javascript/headless-browser-injection.ts';
-import { rule as javascriptHostPatternWithOpenDot } from './javascript/host-pattern-with-open-dot.ts';
-import { rule as javascriptIdentityReplacement } from './javascript/identity-replacement.ts';
-import { rule as javascriptIdentityTrustedTypesPolicy } from './javascript/identity-trusted-types-policy.ts';
-import { rule as javascriptIncompleteEscaping } from './javascript/incomplete-escaping.ts';
-import { rule as javascriptIncompleteHostCheck } from './javascript/incomplete-host-check.ts';
-import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
-import { rule as javascriptIncompleteTagFilter } from './javascript/incomplete-tag-filter.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
-import { rule as javascriptInsecureDocumentCookie } from './javascript/insecure-document-cookie.ts';
 import { rule as javascriptInsecureRandomness } from './javascript/insecure-randomness.ts';
 import { rule as javascriptInsecureWebsocket } from './javascript/insecure-websocket.ts';
-import { rule as javascriptJqueryMarkup } from './javascript/jquery-markup.ts';
-import { rule as javascriptJquerySelectorInjection } from './javascript/jquery-selector-injection.ts';
 import { rule as javascriptJwtUnverified } from './javascript/jwt-unverified.ts';
-import { rule as javascriptMarkdownWithHtml } from './javascript/markdown-with-html.ts';
-import { rule as javascriptMessageWithoutOriginCheck } from './javascript/message-without-origin-check.ts';
 import { rule as javascriptNosqlInjection } from './javascript/nosql-injection.ts';
-import { rule as javascriptObfuscatedCode } from './javascript/obfuscated-code.ts';
 import { rule as javascriptOpenRedirect } from './javascript/open-redirect.ts';
 import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
 import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
 import { rule as javascriptPrototypePollution } from './javascript/prototype-pollution.ts';
-import { rule as javascriptPublicPostMessage } from './javascript/public-post-message.ts';
-import { rule as javascriptRawHtmlDirective } from './javascript/raw-html-directive.ts';
-import { rule as javascriptRawMarkupObject } from './javascript/raw-markup-object.ts';
 import { rule as javascriptRegularExpressionInjection } from './javascript/regular-expression-injection.ts';
-import { rule as javascriptRequestDataInMarkup } from './javascript/request-data-in-markup.ts';
-import { rule as javascriptRequestToPageAddress } from './javascript/request-to-page-address.ts';
-import { rule as javascriptSandboxContextInjection } from './javascript/sandbox-context-injection.ts';
-import { rule as javascriptScriptSourceInjection } from './javascript/script-source-injection.ts';
-import { rule as javascriptScriptUrl } from './javascript/script-url.ts';
-import { rule as javascriptScriptUrlInjection } from './javascript/script-url-injection.ts';
-import { rule as javascriptScriptWithoutIntegrity } from './javascript/script-without-integrity.ts';
-import { rule as javascriptSelfClosingTagExpansion } from './javascript/self-closing-tag-expansion.ts';
 import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
 import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
 import { rule as javascriptStaticInitializationVector } from './javascript/static-initialization-vector.ts';
-import { rule as javascriptTargetBlankOpener } from './javascript/target-blank-opener.ts';
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
-import { rule as javascriptTokenInWebStorage } from './javascript/token-in-web-storage.ts';
-import { rule as javascriptUnanchoredHostPattern } from './javascript/unanchored-host-pattern.ts';
-import { rule as javascriptUnencryptedScriptSource } from './javascript/unencrypted-script-source.ts';
-import { rule as javascriptUnencryptedSocketAddress } from './javascript/unencrypted-socket-address.ts';
-import { rule as javascriptUnescapedMarkupHelper } from './javascript/unescaped-markup-helper.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
 import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
-import { rule as javascriptUnsafeMethodChoice } from './javascript/unsafe-method-choice.ts';
-import { rule as javascriptUnsafeSandbox } from './javascript/unsafe-sandbox.ts';
-import { rule as javascriptUrlAttributeInjection } from './javascript/url-attribute-injection.ts';
-import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
-import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
-import { rule as javascriptVariableInScriptMarkup } from './javascript/variable-in-script-markup.ts';
-import { rule as javascriptVariableLinkTarget } from './javascript/variable-link-target.ts';
-import { rule as javascriptVariableMarkup } from './javascript/variable-markup.ts';
-import { rule as javascriptVariableMethod } from './javascript/variable-method.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
-import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
-import { rule as javascriptVariableSafeString } from './javascript/variable-safe-string.ts';
-import { rule as javascriptVariableScriptSource } from './javascript/variable-script-source.ts';
-import { rule as javascriptVueTemplateInjection } from './javascript/vue-template-injection.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
 import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
 import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
 import { rule as javascriptWeakPasswordHash } from './javascript/weak-password-hash.ts';
-import { rule as javascriptWeakSanitizerOptions } from './javascript/weak-sanitizer-options.ts';
 import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.ts';
-import { rule as javascriptWebSqlDatabase } from './javascript/web-sql-database.ts';
-import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
-import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
 import { rule as javascriptWildcardPostMessage } from './javascript/wildcard-post-message.ts';
-import { rule as javascriptWindowOpenOpener } from './javascript/window-open-opener.ts';
 import { rule as javascriptXmlExternalEntities } from './javascript/xml-external-entities.ts';
 import { rule as kubernetesAnonymousAccess } from './kubernetes/anonymous-access.ts';
 import { rule as kubernetesClusterAdminBinding } from './kubernetes/cluster-admin-binding.ts';
@@ -160,45 +100,82 @@ import { rule as kubernetesWildcardRbac } from './kubernetes/wildcard-rbac.ts';
 import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
 import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
+import { rule as pythonAnonymousLdapBind } from './python/anonymous-ldap-bind.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
-import { rule as pythonBidirectionalText } from './python/bidirectional-text.ts';
+import { rule as pythonAssertStatement } from './python/assert-statement.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
+import { rule as pythonCleartextAddress } from './python/cleartext-address.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
+import { rule as pythonConstantExec } from './python/constant-exec.ts';
 import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
+import { rule as pythonDebuggerLeftIn } from './python/debugger-left-in.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
 import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
+import { rule as pythonFastPasswordHash } from './python/fast-password-hash.ts';
+import { rule as pythonFileServingServer } from './python/file-serving-server.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
+import { rule as pythonHardCodedEncryptionKey } from './python/hard-coded-encryption-key.ts';
+import { rule as pythonHardCodedPasswordString } from './python/hard-coded-password-string.ts';
+import { rule as pythonHardCodedTemporaryPath } from './python/hard-coded-temporary-path.ts';
 import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
 import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
+import { rule as pythonInsecureSnmp } from './python/insecure-snmp.ts';
 import { rule as pythonInsecureTemporaryFile } from './python/insecure-temporary-file.ts';
+import { rule as pythonInterpreterInternals } from './python/interpreter-internals.ts';
 import { rule as pythonJinjaAutoescapeDisabled } from './python/jinja-autoescape-disabled.ts';
 import { rule as pythonJwtUnverified } from './python/jwt-unverified.ts';
 import { rule as pythonLdapInjection } from './python/ldap-injection.ts';
+import { rule as pythonLoggingConfigListener } from './python/logging-config-listener.ts';
+import { rule as pythonModelFileLoad } from './python/model-file-load.ts';
 import { rule as pythonNosqlInjection } from './python/nosql-injection.ts';
 import { rule as pythonOpenRedirect } from './python/open-redirect.ts';
+import { rule as pythonOptionalTlsVerification } from './python/optional-tls-verification.ts';
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
+import { rule as pythonPermissiveFileMode } from './python/permissive-file-mode.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
+import { rule as pythonPredictableRandom } from './python/predictable-random.ts';
+import { rule as pythonRemoteModelCode } from './python/remote-model-code.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
+import { rule as pythonRiskyImport } from './python/risky-import.ts';
+import { rule as pythonSecretComparison } from './python/secret-comparison.ts';
 import { rule as pythonServerSideRequestForgery } from './python/server-side-request-forgery.ts';
 import { rule as pythonServerSideTemplateInjection } from './python/server-side-template-injection.ts';
+import { rule as pythonShortSecret } from './python/short-secret.ts';
 import { rule as pythonSqlInjection } from './python/sql-injection.ts';
+import { rule as pythonSshCommand } from './python/ssh-command.ts';
 import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
+import { rule as pythonStaticSalt } from './python/static-salt.ts';
+import { rule as pythonSubprocessImport } from './python/subprocess-import.ts';
 import { rule as pythonSubprocessShell } from './python/subprocess-shell.ts';
+import { rule as pythonSwallowedException } from './python/swallowed-exception.ts';
+import { rule as pythonTimingUnsafeComparison } from './python/timing-unsafe-comparison.ts';
 import { rule as pythonTorchUnsafeLoad } from './python/torch-unsafe-load.ts';
+import { rule as pythonUnauthenticatedConnection } from './python/unauthenticated-connection.ts';
+import { rule as pythonUnauthenticatedEncryption } from './python/unauthenticated-encryption.ts';
+import { rule as pythonUncheckedArchive } from './python/unchecked-archive.ts';
 import { rule as pythonUnescapedResponse } from './python/unescaped-response.ts';
 import { rule as pythonUnmarkedWeakHash } from './python/unmarked-weak-hash.ts';
+import { rule as pythonUnpinnedModelDownload } from './python/unpinned-model-download.ts';
+import { rule as pythonUnprotectedXmlParser } from './python/unprotected-xml-parser.ts';
+import { rule as pythonUnrestrictedUrlScheme } from './python/unrestricted-url-scheme.ts';
 import { rule as pythonUnsafeArchiveExtraction } from './python/unsafe-archive-extraction.ts';
 import { rule as pythonUnsafeDeserialization } from './python/unsafe-deserialization.ts';
 import { rule as pythonUnsafeMarkup } from './python/unsafe-markup.ts';
 import { rule as pythonUnsafeYamlLoad } from './python/unsafe-yaml-load.ts';
+import { rule as pythonUnsetTlsVersion } from './python/unset-tls-version.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
+import { rule as pythonUuidAsSecret } from './python/uuid-as-secret.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
+import { rule as pythonWeakCipherUse } from './python/weak-cipher-use.ts';
 import { rule as pythonWeakHash } from './python/weak-hash.ts';
+import { rule as pythonWeakKeyDerivation } from './python/weak-key-derivation.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
+import { rule as pythonWeakRsaPadding } from './python/weak-rsa-padding.ts';
+import { rule as pythonWeakTlsCiphers } from './python/weak-tls-ciphers.ts';
 import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
 import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
 import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
@@ -873,99 +850,39 @@ export const rules: readonly Rule[] = [
   dockerfileUnauthenticatedPackages,
   dockerfileUnverifiedRemoteAdd,
   dockerfileWorldWritablePermissions,
-  javascriptAngularBypassedSanitizer,
-  javascriptAngularRendererHtml,
-  javascriptAngularjsEscapingDisabled,
-  javascriptAngularjsExpressionInjection,
-  javascriptAngularjsTrustedValue,
-  javascriptBidirectionalText,
   javascriptCommandInjection,
-  javascriptComponentInnerHtml,
   javascriptCrossSiteScriptingResponse,
   javascriptDangerouslySetInnerHtml,
   javascriptDeprecatedBufferConstructor,
   javascriptDisabledTlsVerification,
-  javascriptDocumentDomain,
-  javascriptDoubleEscaping,
   javascriptDynamicRequire,
   javascriptElectronInsecurePreferences,
   javascriptEvalInjection,
-  javascriptEventHandlerAttribute,
-  javascriptFrameWithoutSandbox,
-  javascriptHeadlessBrowserInjection,
-  javascriptHostPatternWithOpenDot,
-  javascriptIdentityReplacement,
-  javascriptIdentityTrustedTypesPolicy,
-  javascriptIncompleteEscaping,
-  javascriptIncompleteHostCheck,
-  javascriptIncompleteSchemeCheck,
-  javascriptIncompleteTagFilter,
   javascriptInsecureCookie,
-  javascriptInsecureDocumentCookie,
   javascriptInsecureRandomness,
   javascriptInsecureWebsocket,
-  javascriptJqueryMarkup,
-  javascriptJquerySelectorInjection,
   javascriptJwtUnverified,
-  javascriptMarkdownWithHtml,
-  javascriptMessageWithoutOriginCheck,
   javascriptNosqlInjection,
-  javascriptObfuscatedCode,
   javascriptOpenRedirect,
   javascriptPathTraversal,
   javascriptPermissiveCors,
   javascriptPrototypePollution,
-  javascriptPublicPostMessage,
-  javascriptRawHtmlDirective,
-  javascriptRawMarkupObject,
   javascriptRegularExpressionInjection,
-  javascriptRequestDataInMarkup,
-  javascriptRequestToPageAddress,
-  javascriptSandboxContextInjection,
-  javascriptScriptSourceInjection,
-  javascriptScriptUrl,
-  javascriptScriptUrlInjection,
-  javascriptScriptWithoutIntegrity,
-  javascriptSelfClosingTagExpansion,
   javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
   javascriptSqlInjection,
   javascriptStaticInitializationVector,
-  javascriptTargetBlankOpener,
   javascriptTimerStringEval,
-  javascriptTokenInWebStorage,
-  javascriptUnanchoredHostPattern,
-  javascriptUnencryptedScriptSource,
-  javascriptUnencryptedSocketAddress,
-  javascriptUnescapedMarkupHelper,
   javascriptUnsafeDeserialization,
   javascriptUnsafeInnerHtml,
-  javascriptUnsafeMethodChoice,
-  javascriptUnsafeSandbox,
-  javascriptUrlAttributeInjection,
-  javascriptVariableCode,
   javascriptVariableCommand,
-  javascriptVariableHeadlessBrowser,
-  javascriptVariableInScriptMarkup,
-  javascriptVariableLinkTarget,
-  javascriptVariableMarkup,
-  javascriptVariableMethod,
   javascriptVariableModule,
-  javascriptVariableRedirect,
-  javascriptVariableSafeString,
-  javascriptVariableScriptSource,
-  javascriptVueTemplateInjection,
   javascriptWeakCipher,
   javascriptWeakDigestFunction,
   javascriptWeakHash,
   javascriptWeakPasswordHash,
-  javascriptWeakSanitizerOptions,
   javascriptWeakTlsVersion,
-  javascriptWebSqlDatabase,
-  javascriptWebViewAnyOrigin,
-  javascriptWebViewScriptInjection,
   javascriptWildcardPostMessage,
-  javascriptWindowOpenOpener,
   javascriptXmlExternalEntities,
   kubernetesAnonymousAccess,
   kubernetesClusterAdminBinding,
@@ -1008,45 +925,82 @@ export const rules: readonly Rule[] = [
   kubernetesWindowsHostProcess,
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
+  pythonAnonymousLdapBind,
   pythonAssertForAuthorization,
-  pythonBidirectionalText,
+  pythonAssertStatement,
   pythonBindAllInterfaces,
+  pythonCleartextAddress,
   pythonCleartextProtocol,
   pythonCommandInjection,
+  pythonConstantExec,
   pythonCsrfExempt,
+  pythonDebuggerLeftIn,
   pythonDisabledTlsVerification,
   pythonDjangoInsecureSettings,
   pythonEvalInjection,
+  pythonFastPasswordHash,
+  pythonFileServingServer,
   pythonFlaskDebug,
+  pythonHardCodedEncryptionKey,
+  pythonHardCodedPasswordString,
+  pythonHardCodedTemporaryPath,
   pythonInsecureCookie,
   pythonInsecureRandomness,
+  pythonInsecureSnmp,
   pythonInsecureTemporaryFile,
+  pythonInterpreterInternals,
   pythonJinjaAutoescapeDisabled,
   pythonJwtUnverified,
   pythonLdapInjection,
+  pythonLoggingConfigListener,
+  pythonModelFileLoad,
   pythonNosqlInjection,
   pythonOpenRedirect,
+  pythonOptionalTlsVerification,
   pythonPathTraversal,
   pythonPermissiveCors,
+  pythonPermissiveFileMode,
   pythonPickleLoad,
+  pythonPredictableRandom,
+  pythonRemoteModelCode,
   pythonRequestWithoutTimeout,
+  pythonRiskyImport,
+  pythonSecretComparison,
   pythonServerSideRequestForgery,
   pythonServerSideTemplateInjection,
+  pythonShortSecret,
   pythonSqlInjection,
+  pythonSshCommand,
   pythonSshHostKeyUnchecked,
   pythonStaticInitializationVector,
+  pythonStaticSalt,
+  pythonSubprocessImport,
   pythonSubprocessShell,
+  pythonSwallowedException,
+  pythonTimingUnsafeComparison,
   pythonTorchUnsafeLoad,
+  pythonUnauthenticatedConnection,
+  pythonUnauthenticatedEncryption,
+  pythonUncheckedArchive,
   pythonUnescapedResponse,
   pythonUnmarkedWeakHash,
+  pythonUnpinnedModelDownload,
+  pythonUnprotectedXmlParser,
+  pythonUnrestrictedUrlScheme,
   pythonUnsafeArchiveExtraction,
   pythonUnsafeDeserialization,
   pythonUnsafeMarkup,
   pythonUnsafeYamlLoad,
+  pythonUnsetTlsVersion,
   pythonUnverifiedSslContext,
+  pythonUuidAsSecret,
   pythonWeakCipher,
+  pythonWeakCipherUse,
   pythonWeakHash,
+  pythonWeakKeyDerivation,
   pythonWeakKeySize,
+  pythonWeakRsaPadding,
+  pythonWeakTlsCiphers,
   pythonWeakTlsVersion,
   pythonWorldWritablePermissions,
   pythonXmlExternalEntities,

@@ -1,12 +1,9 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath, nodesWithin } from '../../code/languages/python/calls.ts';
+import { decidesPermission } from '../../code/languages/python/authorization-words.ts';
+import { isTestPath } from '../../code/languages/python/calls.ts';
 import { pythonRule } from '../../code/rule.ts';
-
-const permission =
-  /\b(?:is_(?:admin|staff|superuser|authenticated|authorized|owner|allowed)|has_perm(?:ission)?s?|check_(?:permission|access|password|token|signature)|can_(?:edit|delete|view|read|write|access)\w*|authorized|permitted|verify_(?:token|signature|password))\b/;
-const assertion = new Set(['assert_statement']);
 
 export const rule = pythonRule({
   id: 'python/assert-for-authorization',
@@ -22,27 +19,22 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     {
-      on: 'file',
-      check(context, report) {
-        if (isTestPath(context.path)) return;
-        const { text, root } = context.facts;
-        // Most files hold none, so the tree is searched only where the word stands.
-        if (!/\bassert\b/.test(text) || !permission.test(text)) return;
-        for (const statement of nodesWithin(root, assertion)) {
-          const [condition, message] = statement.namedChildren;
-          if (condition === undefined || !permission.test(context.textOf(condition))) continue;
-          const lineStart = text.lastIndexOf('\n', statement.startIndex - 1) + 1;
-          const indent = /^\s*/.exec(text.slice(lineStart, statement.startIndex))?.[0] ?? '';
-          const alone = lineStart + indent.length === statement.startIndex;
-          const raised = `if not (${context.textOf(condition)}):\n${indent}    raise PermissionError(${message === undefined ? '' : context.textOf(message)})`;
-          report(spanOf(statement), {
-            fixes: [
-              alone
-                ? review('Raise PermissionError instead (callers that catch AssertionError change)', replace(spanOf(statement), raised))
-                : null,
-            ],
-          });
-        }
+      on: 'assert',
+      check({ node, condition }, context, report) {
+        if (isTestPath(context.path) || !decidesPermission(context.textOf(condition))) return;
+        const { text } = context.facts;
+        const message = node.namedChildren[1];
+        const lineStart = text.lastIndexOf('\n', node.startIndex - 1) + 1;
+        const indent = /^\s*/.exec(text.slice(lineStart, node.startIndex))?.[0] ?? '';
+        const alone = lineStart + indent.length === node.startIndex;
+        const raised = `if not (${context.textOf(condition)}):\n${indent}    raise PermissionError(${message === undefined ? '' : context.textOf(message)})`;
+        report(spanOf(node), {
+          fixes: [
+            alone
+              ? review('Raise PermissionError instead (callers that catch AssertionError change)', replace(spanOf(node), raised))
+              : null,
+          ],
+        });
       },
     },
   ],

@@ -1,29 +1,14 @@
 import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { callOfArgument, importsModule, isBehindTlsOption } from '../../code/languages/python/calls.ts';
-import { onBinding, pythonRule } from '../../code/rule.ts';
+import { argumentOf } from '../../code/context.ts';
+import { spanOf } from '../../code/expression.ts';
+import { importsModule, isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
+import { disabledByKeyword, verifyKeywords } from '../../code/languages/python/tls-checks.ts';
+import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
-const library =
-  /^(?:requests|httpx|aiohttp|urllib3|requests_toolbelt|requests_html|niquests|curl_cffi|hvac|elasticsearch|opensearchpy|boto3|botocore|kubernetes|docker|consul|gitlab|jira|pymongo|websockets|websocket)(?:[.(]|$)/;
-const requestMethod = /\.(?:get|post|put|patch|delete|head|options|request|send|stream|ws_connect|connect|Session|Client|AsyncClient)$/;
-/** Keywords that switch the check off whatever the library is. */
-const plainKeywords = new Set([
-  'verify_ssl',
-  'verify_certs',
-  'ssl_verify',
-  'validate_certs',
-  'verify_tls',
-  'tlsAllowInvalidCertificates',
-  'tls_allow_invalid_certificates',
-  'tlsInsecure',
-  'disable_ssl_certificate_validation',
-]);
-const allowing = new Set([
-  'tlsAllowInvalidCertificates',
-  'tls_allow_invalid_certificates',
-  'tlsInsecure',
-  'disable_ssl_certificate_validation',
-]);
+const requestOption = new Set(['verify', 'verify_ssl', 'disable_ssl_certificate_validation']);
+/** Environment variables that switch the check off for the whole process, with the values that do. */
+const environmentSwitches: Readonly<Record<string, string>> = { PYTHONHTTPSVERIFY: '0', CURL_CA_BUNDLE: '', REQUESTS_CA_BUNDLE: '' };
 
 export const rule = pythonRule({
   id: 'python/disabled-tls-verification',
@@ -45,33 +30,15 @@ export const rule = pythonRule({
   fix: 'safe',
   listeners: [
     onBinding(
-      ['verify', 'ssl', ...plainKeywords],
+      verifyKeywords,
       (binding, context, report) => {
-        if (context.valueOf(binding.value) !== allowing.has(binding.name)) return;
-        const call = callOfArgument(binding.value, context);
-        if (call === null || isBehindTlsOption(call.node, context)) return;
-        const { path, root } = call.name;
-        if (binding.name === 'verify') {
-          const known =
-            (root === 'import' && library.test(path)) ||
-            (requestMethod.test(path) && importsModule(context, 'requests', 'httpx', 'aiohttp', 'niquests', 'curl_cffi'));
-          if (!known || /(?:^|\.)jwt(?:\.|$)|^jose\./.test(path)) return;
-        } else if (binding.name === 'ssl') {
-          const isAiohttp =
-            path.startsWith('aiohttp.') || (requestMethod.test(path) && importsModule(context, 'aiohttp') && !/connect$/.test(path));
-          if (!isAiohttp) return;
-        } else if (
-          binding.name === 'validate_certs' &&
-          !importsModule(context, 'tornado') &&
-          !importsModule(context, 'ansible.module_utils.urls')
-        )
-          return;
+        if (disabledByKeyword(binding, context) !== 'certain') return;
         report(binding.span, { fixes: [safe(`Remove \`${context.textOf(binding.span)}\``, context.removeItem(binding.span))] });
       },
       ['keyword'],
     ),
     onBinding(
-      ['verify', 'trust_env_verify', 'disable_ssl_certificate_validation', 'verify_ssl'],
+      [...requestOption],
       (binding, context, report) => {
         const { target, value } = binding;
         if (target?.type !== 'attribute' || context.expression(value).kind !== 'boolean') return;
@@ -87,6 +54,47 @@ export const rule = pythonRule({
         const text = binding.name === 'disable_ssl_certificate_validation' ? 'False' : 'True';
         report(binding.span, {
           fixes: [safe(`Set \`${context.textOf(target)}\` to ${text}`, replace({ start: value.startIndex, end: value.endIndex }, text))],
+        });
+      },
+      ['assignment'],
+    ),
+    onCall(['*.setopt'], (call, context, report) => {
+      const [option, state] = [argumentOf(call.args, 0), argumentOf(call.args, 1)];
+      if (
+        option === null ||
+        state === null ||
+        !/^pycurl\.(?:Curl\(\)\.)?SSL_VERIFY(?:PEER|HOST)$/.test(context.resolve(option.node)?.path ?? '')
+      )
+        return;
+      const value = context.valueOf(state.node);
+      if ((value !== 0 && value !== false) || isBehindTlsOption(call.node, context)) return;
+      const good = context.textOf(option.node).endsWith('HOST') ? '2' : '1';
+      report(spanOf(call.node), { fixes: [safe('Check certificates', replace(spanOf(state.node), good))] });
+    }),
+    onCall(['ldap.set_option', '*.set_option'], (call, context, report) => {
+      const [option, state] = [argumentOf(call.args, 0), argumentOf(call.args, 1)];
+      if (option === null || state === null || context.resolve(option.node)?.path !== 'ldap.OPT_X_TLS_REQUIRE_CERT') return;
+      if (!/^ldap\.OPT_X_TLS_(?:NEVER|ALLOW|TRY)$/.test(context.resolve(state.node)?.path ?? '') || isBehindTlsOption(call.node, context))
+        return;
+      const written = context.textOf(state.node);
+      const fixed = written.replace(/(?<![\w])OPT_X_TLS_\w{1,20}$/, 'OPT_X_TLS_DEMAND');
+      report(spanOf(call.node), { fixes: [safe('Demand a valid certificate', replace(spanOf(state.node), fixed))] });
+    }),
+    onCall(['*.tls_insecure_set'], (call, context, report) => {
+      const state = argumentOf(call.args, 0, 'value');
+      if (state === null || context.valueOf(state.node) !== true || isBehindTlsOption(call.node, context)) return;
+      report(spanOf(call.node), { fixes: [safe('Check the host name', replace(spanOf(state.node), 'False'))] });
+    }),
+    onCall(['pyVim.connect.SmartConnectNoSSL', 'SmartConnectNoSSL'], (call, _context, report) => {
+      report(spanOf(call.callee));
+    }),
+    onBinding(
+      Object.keys(environmentSwitches),
+      (binding, context, report) => {
+        if (context.stringOf(binding.value) !== environmentSwitches[binding.name] || isBehindTlsOption(binding.value, context)) return;
+        report(binding.span, {
+          message: 'Certificates are not checked in the whole process, so anyone can pose as any server. Remove this line.',
+          fixes: binding.form === 'assignment' ? [safe('Remove the statement', removeStatement(binding.value, context))] : [],
         });
       },
       ['assignment'],

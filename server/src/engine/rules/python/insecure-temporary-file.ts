@@ -20,9 +20,9 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall(['tempfile.mktemp', 'os.tempnam', 'os.tmpnam'], (call, context, report) => {
-      if (isTestPath(context.path)) return;
       const property = call.callee.type === 'attribute' ? call.callee.childForFieldName('attribute') : null;
       const fixable = call.name.path === 'tempfile.mktemp' && property !== null;
+      if (isTestPath(context.path)) return;
       report(spanOf(call.callee), {
         fixes: [
           fixable

@@ -1,38 +1,74 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
-import { onCall, pythonRule } from '../../code/rule.ts';
+import { isOwnFile, isReceived, unpicklingCalls } from '../../code/languages/python/unpickling.ts';
+import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
   id: 'python/pickle-load',
   title: 'Pickled data of unknown origin',
-  severity: 'info',
+  severity: 'hint',
   confidence: 'low',
   recommended: false,
   cwe: [502],
   controls: ['OWASP A08:2021'],
-  references: ['https://docs.python.org/3/library/pickle.html'],
+  references: ['https://docs.python.org/3/library/pickle.html', 'https://docs.python.org/3/library/shelve.html'],
   message: 'Whoever can write this data runs code here, since a pickle is a program. Use JSON for data that others can reach.',
   why: 'Reading back a pickle that the program itself wrote is ordinary. It turns into a way in when others can write the file, the cache or the queue that it comes from.',
   remedy: 'Check who can write the data. Use JSON, or sign the bytes and verify the signature before loading.',
   fix: null,
   listeners: [
+    onCall(unpicklingCalls, (call, context, report) => {
+      const argument = argumentOf(call.args, 0);
+      if (argument === null) {
+        if (call.args.length > 0) report(spanOf(call.callee));
+        return;
+      }
+      if (!context.isConstant(argument.node)) {
+        const trace = context.trace(argument.node);
+        // Another rule speaks of data that comes from outside.
+        if (trace === null ? isReceived(argument.node, context) : !isOwnFile(trace.source, call.name.path)) return;
+      }
+      report(spanOf(call.callee));
+    }),
+    // Settings that make a library unpickle what others send or store.
+    onBinding(
+      [
+        'SESSION_SERIALIZER',
+        'CELERY_TASK_SERIALIZER',
+        'CELERY_RESULT_SERIALIZER',
+        'CELERY_ACCEPT_CONTENT',
+        'task_serializer',
+        'result_serializer',
+        'accept_content',
+        'serializer',
+        'CELERY_EVENT_SERIALIZER',
+      ],
+      (binding, context, report) => {
+        const read = context.expression(context.valueNode(binding.value));
+        const values = read.kind === 'array' ? read.elements : [binding.value];
+        const pickled = values.find((value) =>
+          /(?:^|\.|\/)(?:pickle|x-python-serialize|PickleSerializer)$/.test(context.stringOf(value) ?? ''),
+        );
+        if (pickled !== undefined)
+          report(spanOf(pickled), { message: 'With this setting, messages are unpickled, so whoever sends one runs code here. Use JSON.' });
+      },
+      ['assignment', 'keyword', 'pair'],
+    ),
+    // What a process gets through a connection of its own was pickled by the other side.
     onCall(
       [
-        ...['pickle', 'cPickle', '_pickle', 'dill', 'cloudpickle', 'marshal', 'pickle5', 'six.moves.cPickle', 'joblib'].flatMap(
-          (module) => [`${module}.load`, `${module}.loads`, `${module}.Unpickler`],
-        ),
-        'jsonpickle.decode',
-        'jsonpickle.unpickler.decode',
-        'jsonpickle.unpickler.Unpickler().restore',
-        'pandas.read_pickle',
-        'shelve.open',
+        'multiprocessing.connection.Client().recv',
+        'multiprocessing.connection.Listener().accept().recv',
+        'multiprocessing.Pipe()[].recv',
+        'multiprocessing.connection.Connection.recv',
+        'multiprocessing.Pipe().*.recv',
+        '*.recv_pyobj',
       ],
-      (call, context, report) => {
-        const argument = argumentOf(call.args, 0);
-        if (argument === null || isTestPath(context.path) || context.trace(argument.node) !== null) return;
-        report(spanOf(call.callee));
+      (call, _context, report) => {
+        report(spanOf(call.callee), {
+          message: 'What is received here is unpickled, so the other side can run code in this process. Send bytes or JSON.',
+        });
       },
     ),
   ],
@@ -53,6 +89,19 @@ import pandas as pd
 
 model = ⟦load⟧(path)
 frame = ⟦pd.read_pickle⟧(path)
+`,
+    },
+    {
+      code: `SESSION_SERIALIZER = ⟦"django.contrib.sessions.serializers.PickleSerializer"⟧
+app.conf.update(accept_content=["json", ⟦"pickle"⟧])
+`,
+    },
+    {
+      code: `import shelve
+from multiprocessing.connection import Client
+
+store = ⟦shelve.open⟧("jobs")
+answer = ⟦Client(address).recv⟧()
 `,
     },
   ],

@@ -2,6 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
+import { importsModule } from '../../code/languages/python/calls.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -26,7 +27,7 @@ export const rule = pythonRule({
       const policy = argumentOf(call.args, 0, 'policy');
       if (policy === null) return;
       const path = context.resolve(policy.node)?.path ?? '';
-      if (!/^paramiko\.(?:client\.)?(?:AutoAddPolicy|WarningPolicy)(?:\(\))?$/.test(path)) return;
+      if (!/(?:^|\.)(?:AutoAddPolicy|WarningPolicy)(?:\(\))?$/.test(path)) return;
       const written = context.textOf(policy.node);
       const fixed = written.replace(/\b(?:AutoAddPolicy|WarningPolicy)\b/, 'RejectPolicy');
       const usable = written.includes('.') && fixed !== written;
@@ -34,6 +35,20 @@ export const rule = pythonRule({
         fixes: [usable ? review('Reject unknown hosts (their keys must be loaded first)', replace(spanOf(policy.node), fixed)) : null],
       });
     }),
+    onCall(['netmiko.ConnectHandler'], (call, context, report) => {
+      const strict = argumentOf(call.args, 'ssh_strict');
+      if (strict !== null && context.valueOf(strict.node) === false)
+        report(strict.span, { fixes: [review('Check the host key (it must be known first)', replace(spanOf(strict.node), 'True'))] });
+    }),
+    onBinding(
+      ['disable_known_hosts', 'reject_unknown_hosts', 'StrictHostKeyChecking'],
+      (binding, context, report) => {
+        const value = context.valueOf(binding.value);
+        const isOff = binding.name === 'disable_known_hosts' ? value === true : value === false || value === 'no';
+        if (isOff && (binding.name === 'StrictHostKeyChecking' || importsModule(context, 'fabric'))) report(binding.span);
+      },
+      ['assignment', 'pair'],
+    ),
     onCall(['asyncssh.connect', 'asyncssh.create_connection', 'asyncssh.SSHClientConnectionOptions'], (call, context, report) => {
       const hosts = argumentOf(call.args, 'known_hosts');
       if (hosts === null || context.expression(hosts.node).kind !== 'null') return;

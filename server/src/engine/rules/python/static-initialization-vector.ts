@@ -2,6 +2,9 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
+import { isStaticBytes } from '../../code/languages/python/static-bytes.ts';
+import { withFragments } from '../../code/languages/python/fragments.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 const blockCiphers = ['AES', 'DES', 'DES3', 'Blowfish', 'CAST', 'ARC2'];
@@ -9,22 +12,11 @@ const hazmat = 'cryptography.hazmat.primitives.ciphers';
 
 /** Length in bytes of the vector, by what takes it. */
 function lengthFor(path: string, modeName: string): number {
-  if (/AESGCM|AESCCM|ChaCha20Poly1305|GCM|CCM/.test(path + modeName)) return 12;
+  if (/nacl\./.test(path)) return 24;
+  if (/Salsa20/.test(path)) return 8;
+  if (/algorithms\.ChaCha20$/.test(path)) return 16;
+  if (/AESGCM|AESCCM|ChaCha20|GCM|CCM/.test(path + modeName)) return 12;
   return /\.(?:DES|DES3|Blowfish|CAST|ARC2)\./.test(path) ? 8 : 16;
-}
-
-function isStatic(node: SyntaxNode, context: CodeContext): boolean {
-  const value = context.valueNode(node);
-  const expression = context.expression(value);
-  if (expression.kind === 'call') {
-    const path = context.resolve(expression.callee)?.path ?? '';
-    const first = expression.args[0]?.node;
-    if (path === 'bytes' || path === 'bytearray' || path === 'bytes.fromhex' || path === 'binascii.unhexlify')
-      return first === undefined || context.isConstant(first);
-    const callee = context.expression(expression.callee);
-    return callee.kind === 'member' && callee.property === 'encode' && context.isConstant(callee.object);
-  }
-  return expression.kind !== 'null' && context.isConstant(value);
 }
 
 function check(
@@ -33,7 +25,7 @@ function check(
   context: CodeContext,
   report: (node: SyntaxNode, length: number) => void,
 ): void {
-  if (argument === undefined || !isStatic(argument, context)) return;
+  if (argument === undefined || !isStaticBytes(argument, context) || isTestFile(context.path)) return;
   const mode = call.args[1] === undefined ? '' : context.textOf(call.args[1].node);
   report(argument, lengthFor(call.name.path, mode));
 }
@@ -57,13 +49,29 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall(
-      [
-        ...['Crypto', 'Cryptodome'].flatMap((name) => blockCiphers.map((cipher) => `${name}.Cipher.${cipher}.new`)),
+      withFragments([
+        ...['Crypto', 'Cryptodome'].flatMap((name) => [
+          ...blockCiphers.map((cipher) => `${name}.Cipher.${cipher}.new`),
+          `${name}.Cipher.ChaCha20.new`,
+          `${name}.Cipher.ChaCha20_Poly1305.new`,
+          `${name}.Cipher.Salsa20.new`,
+        ]),
         ...['CBC', 'CTR', 'CFB', 'CFB8', 'OFB', 'GCM'].map((mode) => `${hazmat}.modes.${mode}`),
         ...['AESGCM', 'AESCCM', 'ChaCha20Poly1305', 'AESOCB3'].map((name) => `${hazmat}.aead.${name}().encrypt`),
-      ],
+        ...['AESGCM', 'AESCCM', 'ChaCha20Poly1305'].map((name) => `${name}().encrypt`),
+        `${hazmat}.algorithms.ChaCha20`,
+        'nacl.secret.SecretBox().encrypt',
+        'nacl.public.Box().encrypt',
+      ]),
       (call, context, report) => {
-        const place = call.name.path.endsWith('.new') ? 2 : 0;
+        const { path } = call.name;
+        const place = /(?:^|\.)(?:ChaCha20|ChaCha20_Poly1305|Salsa20)\.new$/.test(path)
+          ? 9
+          : path.endsWith('.new')
+            ? 2
+            : /^nacl\.|ChaCha20$/.test(path)
+              ? 1
+              : 0;
         const named = ['iv', 'IV', 'nonce', 'initialization_vector']
           .map((name) => argumentOf(call.args, name))
           .find((argument) => argument !== null);

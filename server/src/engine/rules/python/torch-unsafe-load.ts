@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { appendArgument, hasSpread, isTestPath } from '../../code/languages/python/calls.ts';
+import { appendArgument, hasSpread, isTestPath, removeStatement } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -39,12 +39,44 @@ export const rule = pythonRule({
         fixes: [edit === null ? null : review('Load weights only (fails for files that hold whole objects)', edit)],
       });
     }),
-    onCall(['numpy.load', 'numpy.lib.npyio.load'], (call, context, report) => {
+    onCall(['numpy.load', 'numpy.lib.npyio.load', 'numpy.lib.format.read_array', 'cupy.load'], (call, context, report) => {
       const allow = argumentOf(call.args, 2, 'allow_pickle');
       if (allow === null || isTestPath(context.path) || context.valueOf(allow.node) !== true) return;
       const edit = allow.name === null ? replace(allow.span, 'False') : context.removeItem(allow.span);
       report(allow.span, { severity: 'info', fixes: [review('Load plain arrays only (fails for arrays of objects)', edit)] });
     }),
+    onCall(
+      [
+        ...['keras', 'tensorflow.keras', 'tensorflow.python.keras', 'tf.keras', 'keras.src'].flatMap((owner) => [
+          `${owner}.models.load_model`,
+          `${owner}.saving.load_model`,
+          `${owner}.layers.deserialize`,
+          `${owner}.models.model_from_json`,
+          `${owner}.models.model_from_config`,
+        ]),
+      ],
+      (call, context, report) => {
+        const mode = argumentOf(call.args, 'safe_mode');
+        if (mode === null || context.valueOf(mode.node) !== false) return;
+        report(mode.span, {
+          message: 'With safe_mode off, a model file runs code hidden in its Lambda layers. Leave safe mode on.',
+          fixes: [review('Leave safe mode on (fails for models with Lambda layers)', replace(spanOf(mode.node), 'True'))],
+        });
+      },
+    ),
+    onCall(
+      [
+        'keras.config.enable_unsafe_deserialization',
+        'tensorflow.keras.config.enable_unsafe_deserialization',
+        'keras.saving.enable_unsafe_deserialization',
+      ],
+      (call, context, report) => {
+        report(spanOf(call.callee), {
+          message: 'From here on, model files run code hidden in them. Remove this call.',
+          fixes: [review('Remove the statement (fails for models with Lambda layers)', removeStatement(call.node, context))],
+        });
+      },
+    ),
   ],
 });
 
@@ -60,6 +92,16 @@ other = ⟦torch.load⟧(path)
 
 state = torch.load(path, map_location="cpu", weights_only=True)
 other = torch.load(path, weights_only=True)
+`,
+    },
+    {
+      code: `import keras
+
+model = keras.models.load_model(path, ⟦safe_mode=False⟧)
+`,
+      fixed: `import keras
+
+model = keras.models.load_model(path, safe_mode=True)
 `,
     },
     {

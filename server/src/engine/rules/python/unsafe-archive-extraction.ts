@@ -2,11 +2,9 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { appendArgument, hasSpread, importsModule, isTestPath } from '../../code/languages/python/calls.ts';
+import { uncheckedTar } from '../../code/languages/python/archives.ts';
+import { appendArgument, hasSpread } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
-
-/** A function that compares the names of members with the folder, or sets the filter in another way. */
-const looksAtNames = /\b(?:startswith|is_relative_to|commonpath|commonprefix|isabs|extraction_filter|issym|islnk)\b|['"]\.\.['"]/;
 
 export const rule = pythonRule({
   id: 'python/unsafe-archive-extraction',
@@ -24,25 +22,14 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: [
     onCall(['*.extractall', '*.extract'], (call, context, report) => {
-      const { path } = call.name;
-      const receiver = path.replace(/\.\w+$/, '');
-      const isTar =
-        /^tarfile\.(?:open|TarFile|TarFile\.open|open:.*)\(\)(?:\.__enter__\(\))?$/.test(receiver) ||
-        (/(?:^|[._])(?:tar|tf|tarball|tar_?file|tar_?archive)$/i.test(receiver) && importsModule(context, 'tarfile'));
-      if (!isTar || hasSpread(call) || isTestPath(context.path)) return;
+      if (uncheckedTar(call, context) !== 'likely') return;
       const filter = argumentOf(call.args, 'filter');
       if (filter !== null) {
-        if (context.stringOf(filter.node) !== 'fully_trusted') return;
         report(filter.span, {
           fixes: [review('Use the data filter (unusual members are refused)', replace(spanOf(filter.node), '"data"'))],
         });
         return;
       }
-      // A chosen list of members was most likely looked at.
-      if (argumentOf(call.args, 'members') !== null || call.args.filter((argument) => argument.name === null).length > 2) return;
-      if (path.endsWith('.extract') && call.args[0] !== undefined && context.stringOf(call.args[0].node) !== null) return;
-      const around = context.facts.functionAt(call.node.startIndex)?.node ?? null;
-      if (around !== null && looksAtNames.test(context.textOf(around))) return;
       const edit = appendArgument(call, 'filter="data"');
       report(spanOf(call.callee), {
         fixes: [edit === null ? null : review('Pass `filter="data"` (Python 3.12 or a security release)', edit)],

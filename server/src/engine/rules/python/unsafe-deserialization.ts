@@ -1,52 +1,8 @@
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf, type CodeContext } from '../../code/context.ts';
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { callOf } from '../../code/languages/python/calls.ts';
+import { argumentOf } from '../../code/context.ts';
+import { spanOf } from '../../code/expression.ts';
+import { isOwnFile, isReceived, unpicklingCalls } from '../../code/languages/python/unpickling.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
-
-const loaders = [
-  ...['pickle', 'cPickle', '_pickle', 'dill', 'cloudpickle', 'marshal', 'pickle5', 'six.moves.cPickle', 'joblib'].flatMap((module) => [
-    `${module}.load`,
-    `${module}.loads`,
-    `${module}.Unpickler`,
-  ]),
-  'jsonpickle.decode',
-  'jsonpickle.loads',
-  'jsonpickle.unpickler.decode',
-  'pandas.read_pickle',
-  'pandas.io.pickle.read_pickle',
-  'shelve.open',
-];
-/** What another machine sent: where a path begins, and how it goes on. */
-const received: readonly { readonly start: RegExp; readonly rest: RegExp }[] = [
-  {
-    start: /^(?:requests|httpx|urllib[23]?|aiohttp|http\.client)\./,
-    rest: /(?:\.(?:content|text|body|data|raw)|\.read\(\)|urlopen\(\))$/,
-  },
-  { start: /^socket\./, rest: /\.(?:recv|recvfrom|makefile|read)\(\)/ },
-  { start: /^redis\.(?:Redis|StrictRedis|from_url)\(\)/, rest: /^\.(?:get|hget|lpop|rpop|brpop|blpop)\(\)/ },
-  { start: /^zmq\./, rest: /\.recv\w*\(\)/ },
-];
-
-function isReceived(path: string): boolean {
-  return received.some(({ start, rest }) => {
-    const begin = start.exec(path);
-    return begin !== null && rest.test(path.slice(begin[0].length));
-  });
-}
-
-/** The bytes below a decoding call or a wrapped stream. */
-function unwrapped(node: SyntaxNode, context: CodeContext): SyntaxNode {
-  const call = callOf(context.valueNode(node), context);
-  const inner =
-    call !== null &&
-    /^(?:base64\.\w+|zlib\.decompress|gzip\.decompress|bz2\.decompress|io\.BytesIO|io\.StringIO|bytes|codecs\.decode|binascii\.\w+|cStringIO\.StringIO|StringIO\.StringIO|BytesIO)$/.test(
-      call.name.path,
-    )
-      ? call.args[0]?.node
-      : undefined;
-  return inner === undefined ? node : unwrapped(inner, context);
-}
 
 export const rule = pythonRule({
   id: 'python/unsafe-deserialization',
@@ -66,17 +22,16 @@ export const rule = pythonRule({
     'Exchange data as JSON, or verify a signature made with a secret key before unpickling:\n\n```python\nhmac.compare_digest(hmac.new(key, data, "sha256").digest(), signature)\n```',
   fix: null,
   listeners: [
-    onCall(loaders, (call, context, report) => {
+    onCall(unpicklingCalls, (call, context, report) => {
       const argument = argumentOf(call.args, 0);
       if (argument === null || context.isConstant(argument.node)) return;
       const trace = context.trace(argument.node);
       if (trace !== null) {
-        if (trace.source === 'the command line' && /^(?:pandas|joblib|shelve)\./.test(call.name.path)) return;
+        if (isOwnFile(trace.source, call.name.path)) return;
         report(spanOf(argument.node), { related: context.related(trace) });
         return;
       }
-      if (isReceived(context.resolve(unwrapped(argument.node, context))?.path ?? ''))
-        report(spanOf(argument.node), { confidence: 'medium' });
+      if (isReceived(argument.node, context)) report(spanOf(argument.node), { confidence: 'medium' });
     }),
   ],
 });

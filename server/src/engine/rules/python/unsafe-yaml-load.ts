@@ -5,9 +5,12 @@ import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { hasSpread, lastName } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
-const unsafeLoaders = /^yaml\.(?:loader\.|cyaml\.)?(?:Loader|CLoader|UnsafeLoader|CUnsafeLoader|FullLoader|CFullLoader)$/;
+const unsafeLoaders =
+  /^(?:ruamel[._])?yaml\.(?:loader\.|cyaml\.|main\.)?(?:Loader|CLoader|UnsafeLoader|CUnsafeLoader|FullLoader|CFullLoader)$/;
 /** FullLoader makes no objects of any class since PyYAML 5.4, but its makers still say to use it for trusted input only. */
 const fullLoader = /FullLoader$/;
+
+const ruamelLoads = ['ruamel.yaml', 'ruamel_yaml', 'ruamel.yaml.main'].flatMap((module) => [`${module}.load`, `${module}.load_all`]);
 
 /** `yaml.load(text)` becomes `yaml.safe_load(text)`; an alias imported by itself cannot be renamed in place. */
 function saferCall(call: Call, context: CodeContext, loader: SyntaxNode | null): ReturnType<typeof safe> | null {
@@ -41,7 +44,7 @@ export const rule = pythonRule({
   remedy: 'Use `yaml.safe_load`, which makes plain data only:\n\n```python\nsettings = yaml.safe_load(text)\n```',
   fix: 'safe',
   listeners: [
-    onCall(['yaml.load', 'yaml.load_all'], (call, context, report) => {
+    onCall(['yaml.load', 'yaml.load_all', ...ruamelLoads], (call, context, report) => {
       if (hasSpread(call)) return;
       const loader = argumentOf(call.args, 1, 'Loader');
       if (loader === null) {
@@ -50,7 +53,13 @@ export const rule = pythonRule({
         return;
       }
       const name = context.resolve(loader.node)?.path ?? '';
-      if (!unsafeLoaders.test(name)) return;
+      // In a piece of code without its imports, the plain name is that of PyYAML.
+      const resolved = context.resolve(loader.node);
+      const isFragment =
+        resolved?.root === 'global' &&
+        /^(?:Loader|CLoader|UnsafeLoader|FullLoader)$/.test(name) &&
+        !context.facts.text.includes(`class ${name}`);
+      if (!unsafeLoaders.test(name) && !isFragment) return;
       const fixes = [saferCall(call, context, loader.node)];
       report(loader.span, fullLoader.test(name) ? { severity: 'warning', confidence: 'medium', fixes } : { fixes });
     }),
@@ -60,10 +69,20 @@ export const rule = pythonRule({
     onCall(['yaml.full_load', 'yaml.full_load_all'], (call, context, report) => {
       report(spanOf(call.callee), { severity: 'warning', confidence: 'medium', fixes: [saferCall(call, context, null)] });
     }),
-    onCall(['ruamel.yaml.YAML'], (call, context, report) => {
+    // A loader made by hand does what `load` does with it.
+    onCall(
+      ['Loader', 'CLoader', 'UnsafeLoader', 'CUnsafeLoader', 'FullLoader'].map((name) => `yaml.${name}`),
+      (call, _context, report) => {
+        if (call.args.length > 0)
+          report(spanOf(call.callee), fullLoader.test(call.name.path) ? { severity: 'warning', confidence: 'medium' } : {});
+      },
+    ),
+    onCall(['ruamel.yaml.YAML', 'ruamel_yaml.YAML'], (call, context, report) => {
       const kind = argumentOf(call.args, 0, 'typ');
       if (kind === null || context.stringOf(kind.node) !== 'unsafe') return;
-      report(kind.span, { fixes: [safe('Use the safe loader', replace(spanOf(kind.node), '"safe"'))] });
+      report(kind.span, {
+        fixes: [safe('Use the safe loader', replace(spanOf(kind.node), context.textOf(kind.node).replace('unsafe', 'safe')))],
+      });
     }),
   ],
 });
@@ -96,6 +115,20 @@ from ruamel.yaml import YAML
 for part in y.safe_load_all(stream):
     use(part)
 reader = YAML(typ="safe")
+`,
+    },
+    {
+      code: `import yaml
+from ruamel import yaml as ruamel
+
+loader = ⟦yaml.Loader⟧(stream)
+settings = ⟦ruamel.load⟧(text)
+`,
+      fixed: `import yaml
+from ruamel import yaml as ruamel
+
+loader = yaml.Loader(stream)
+settings = ruamel.safe_load(text)
 `,
     },
     {

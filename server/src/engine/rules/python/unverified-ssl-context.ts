@@ -1,17 +1,10 @@
 import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf, type CodeContext } from '../../code/context.ts';
+import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { callOfArgument, hasSpread, importsModule, isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
-import { onBinding, onCall, pythonRule, type Call } from '../../code/rule.ts';
-
-const noCheck = new Set(['ssl.CERT_NONE', 'ssl.VerifyMode.CERT_NONE', 'urllib3.util.ssl_.CERT_NONE', 'OpenSSL.SSL.VERIFY_NONE']);
-
-/** A server asks for no certificate of its clients in the usual case. */
-function isServer(call: Call, context: CodeContext): boolean {
-  const side = argumentOf(call.args, 3, 'server_side');
-  return side !== null && context.valueOf(side.node) !== false;
-}
+import { hasSpread, isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
+import { disabledByMode, disabledHostCheck, isServerSide, verifyModeNames } from '../../code/languages/python/tls-checks.ts';
+import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
   id: 'python/unverified-ssl-context',
@@ -55,37 +48,39 @@ export const rule = pythonRule({
       ['assignment'],
     ),
     onBinding(
-      ['verify_mode', 'cert_reqs', 'ssl_cert_reqs', 'tls_cert_reqs'],
+      verifyModeNames,
       (binding, context, report) => {
-        const name = context.resolve(binding.value)?.path ?? '';
-        const literal = context.stringOf(binding.value);
+        if (disabledByMode(binding, context) !== 'certain') return;
         const written = context.textOf(binding.value);
-        // A variable is reported where it gets the value.
-        if (!/(?:CERT|VERIFY)_NONE['"]?$/.test(written)) return;
-        if (!noCheck.has(name) && !(binding.form === 'keyword' && literal === 'CERT_NONE')) return;
-        if (isBehindTlsOption(binding.value, context)) return;
-        const call = binding.form === 'keyword' ? callOfArgument(binding.value, context) : null;
-        if (call !== null && (/\._create_\w+_context$/.test(call.name.path) || isServer(call, context))) return;
-        const fixed = literal === null ? written.replace(/CERT_NONE$/, 'CERT_REQUIRED') : written.replace('CERT_NONE', 'CERT_REQUIRED');
+        const fixed = written.replace(/CERT_NONE(['"]?)$/, 'CERT_REQUIRED$1');
         report(binding.span, {
           fixes: [fixed === written ? null : safe('Require a valid certificate', replace(spanOf(binding.value), fixed))],
         });
       },
-      ['assignment', 'keyword'],
+      ['assignment', 'keyword', 'pair'],
     ),
     onBinding(
       ['check_hostname', 'assert_hostname'],
       (binding, context, report) => {
-        if (context.expression(binding.value).kind !== 'boolean' || context.valueOf(binding.value) !== false) return;
-        if (binding.form === 'assignment' && binding.target?.type !== 'attribute') return;
-        if (isBehindTlsOption(binding.value, context)) return;
-        if (!importsModule(context, 'ssl', 'urllib3', 'requests', 'redis', 'kubernetes', 'docker', 'OpenSSL')) return;
+        if (disabledHostCheck(binding, context) !== 'certain') return;
         report(binding.span, {
           message: 'The host name in the certificate is not checked: any valid certificate is accepted. Set this to True.',
           fixes: [safe('Check the host name', replace(spanOf(binding.value), 'True'))],
         });
       },
-      ['assignment', 'keyword'],
+      ['assignment', 'keyword', 'pair'],
+    ),
+    onBinding(
+      ['match_hostname'],
+      (binding, context, report) => {
+        if (binding.target?.type !== 'attribute' || context.expression(binding.value).kind !== 'function') return;
+        if (!/(?:^|\.)(?:ssl|connection|ssl_match_hostname)\.match_hostname$/.test(context.textOf(binding.target))) return;
+        report(binding.span, {
+          message: 'Host names are not checked in the whole program, so any valid certificate is accepted. Remove this line.',
+          fixes: [safe('Remove the statement', removeStatement(binding.value, context))],
+        });
+      },
+      ['assignment'],
     ),
     onCall(['ssl.wrap_socket'], (call, context, report) => {
       if (
@@ -94,15 +89,23 @@ export const rule = pythonRule({
         call.args.filter((argument) => argument.name === null).length > 4
       )
         return;
-      if (isServer(call, context) || isBehindTlsOption(call.node, context)) return;
+      if (isServerSide(call, context) || isBehindTlsOption(call.node, context)) return;
       report(spanOf(call.callee), {
         message: '`ssl.wrap_socket` checks no certificate by default, so anyone can pose as the server. Use a default context.',
       });
     }),
     onCall(['*.set_verify'], (call, context, report) => {
       const mode = argumentOf(call.args, 0, 'mode');
-      if (mode === null || context.resolve(mode.node)?.path !== 'OpenSSL.SSL.VERIFY_NONE') return;
-      report(spanOf(mode.node));
+      if (mode === null || isBehindTlsOption(call.node, context)) return;
+      const path = context.resolve(mode.node)?.path ?? '';
+      if (/(?:^|\.)SSL\.(?:VERIFY_NONE|verify_none)$/.test(path)) report(spanOf(mode.node));
+      const callback = argumentOf(call.args, 1, 'callback');
+      const fact = callback === null ? null : context.localFunction(callback.node);
+      if (callback === null || fact === null || !/(?:^|\.)SSL\.VERIFY_PEER$/.test(path)) return;
+      if (fact.returns.length > 0 && fact.returns.every((value) => context.valueOf(value) === true))
+        report(spanOf(callback.node), {
+          message: 'This function accepts every certificate, so anyone can pose as the other side. Return `ok`.',
+        });
     }),
   ],
 });

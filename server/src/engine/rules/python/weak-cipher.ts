@@ -2,6 +2,7 @@ import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { hasSpread } from '../../code/languages/python/calls.ts';
+import { withFragments } from '../../code/languages/python/fragments.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const packages = ['Crypto', 'Cryptodome'];
@@ -30,36 +31,55 @@ export const rule = pythonRule({
   listeners: [
     onCall(
       [
-        ...packages.flatMap((name) => brokenModules.map((module) => `${name}.Cipher.${module}.new`)),
-        ...['TripleDES', 'ARC4', 'RC2', 'Blowfish', 'IDEA', 'CAST5', 'SEED'].flatMap((name) => [
-          `${hazmat}.primitives.ciphers.algorithms.${name}`,
-          `${hazmat}.decrepit.ciphers.algorithms.${name}`,
-        ]),
+        ...withFragments(packages.flatMap((name) => brokenModules.map((module) => `${name}.Cipher.${module}.new`))),
+        ...withFragments(
+          ['TripleDES', 'ARC4', 'RC2', 'Blowfish', 'IDEA', 'CAST5', 'SEED'].flatMap((name) => [
+            `${hazmat}.primitives.ciphers.algorithms.${name}`,
+            `${hazmat}.decrepit.ciphers.algorithms.${name}`,
+          ]),
+        ),
         'pyDes.des',
         'pyDes.triple_des',
+        'rc4.rc4',
+        'arc4.ARC4',
+        'blowfish.Cipher',
+        'pyrc4.rc4',
+        'des.DesKey',
       ],
       (call, _context, report) => {
         report(spanOf(call.callee));
       },
     ),
     onCall(
-      packages.flatMap((name) => blockModules.map((module) => `${name}.Cipher.${module}.new`)),
+      withFragments(packages.flatMap((name) => blockModules.map((module) => `${name}.Cipher.${module}.new`))),
       (call, context, report) => {
+        // One call is one finding, and the cipher is the worse part.
+        if (!/AES\.new$/.test(call.name.path)) return;
         const mode = argumentOf(call.args, 1, 'mode');
         const message = 'ECB encrypts equal blocks to equal blocks, so patterns in the data stay visible. Use MODE_GCM.';
         const details = { message, confidence: 'medium', severity: 'warning' } as const;
         if (mode === null) {
-          if (!hasSpread(call) && call.args.length === 1 && /\.AES\.new$/.test(call.name.path)) report(spanOf(call.callee), details);
-        } else if (/\.MODE_ECB$/.test(context.resolve(mode.node)?.path ?? '')) report(spanOf(mode.node), details);
+          if (!hasSpread(call) && call.args.length === 1) report(spanOf(call.callee), details);
+        } else if (/\.MODE_ECB$/.test(context.resolve(mode.node)?.path ?? '') || context.valueOf(mode.node) === 1)
+          report(spanOf(mode.node), details);
       },
     ),
-    onCall([`${hazmat}.primitives.ciphers.modes.ECB`], (call, _context, report) => {
-      report(spanOf(call.node), {
-        message: 'ECB encrypts equal blocks to equal blocks, so patterns in the data stay visible. Use AESGCM.',
-        confidence: 'medium',
-        severity: 'warning',
-      });
+    onCall(['M2Crypto.EVP.Cipher', 'EVP.Cipher'], (call, context, report) => {
+      const algorithm = argumentOf(call.args, 0, 'alg');
+      const name = algorithm === null ? null : context.stringOf(algorithm.node);
+      if (algorithm !== null && name !== null && /^(?:des|rc[245]|bf|blowfish|cast|idea|seed)|ecb$/i.test(name))
+        report(spanOf(algorithm.node));
     }),
+    onCall(
+      ['pyaes.AESModeOfOperationECB', 'pyaes.aes.AESModeOfOperationECB', ...withFragments([`${hazmat}.primitives.ciphers.modes.ECB`])],
+      (call, _context, report) => {
+        report(spanOf(call.node), {
+          message: 'ECB encrypts equal blocks to equal blocks, so patterns in the data stay visible. Use AESGCM.',
+          confidence: 'medium',
+          severity: 'warning',
+        });
+      },
+    ),
   ],
 });
 

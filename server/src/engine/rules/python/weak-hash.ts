@@ -2,34 +2,16 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { isTestPath, lastName, nodesWithin, receiverNames } from '../../code/languages/python/calls.ts';
+import { spanOf } from '../../code/expression.ts';
+import { callOf, isTestPath, lastName } from '../../code/languages/python/calls.ts';
+import { digestCalls, isPasswordData, weakDigestUse } from '../../code/languages/python/weak-digest.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
-
-const weakNames = ['md5', 'sha1', 'md4', 'md2', 'ripemd160', 'mdc2'];
-const passwordWord = /(?:^|[^a-z])(?:pass(?:word|wd|phrase)?s?|pwd|pword)(?:$|[^a-z])|password/i;
-const signatureWord = /(?:^|_)(?:password_hash|hashed_password|passwd_hash|pw_hash|signature|hmac|mac)$/i;
-
-/** Protocols and key files that fix the hash themselves. */
-const protocolWord = /challenge|nonce|realm|magic|\biv\b|scramble/i;
-
-const wordNodes = new Set(['identifier', 'string']);
-
-/** Names and texts of keys inside an expression: what the value is called where it is made. */
-function mentionsPassword(node: SyntaxNode, context: CodeContext): boolean {
-  return nodesWithin(node, wordNodes).some((word) => passwordWord.test(context.textOf(word).replace(/([a-z])([A-Z])/g, '$1_$2')));
-}
-
-function isForSecurity(call: Call, data: SyntaxNode | undefined, context: CodeContext): boolean {
-  if (data !== undefined && mentionsPassword(data, context)) return !protocolWord.test(context.textOf(data));
-  return receiverNames(call.node, context).some((name) => signatureWord.test(name) || /hash_?password|password_?hash/i.test(name));
-}
 
 function stronger(call: Call, context: CodeContext): Fix | null {
   const name = lastName(call.callee, context);
   if (call.callee.type !== 'attribute' || !/^(?:md5|sha1)$/.test(name)) return null;
   return review(
-    'Use SHA-256 (stored digests no longer match; for passwords prefer scrypt)',
+    'Use SHA-256 (stored digests no longer match)',
     replace({ start: call.callee.endIndex - name.length, end: call.callee.endIndex }, 'sha256'),
   );
 }
@@ -52,36 +34,28 @@ export const rule = pythonRule({
     'Hash passwords with a slow function and a salt, and sign with HMAC-SHA-256:\n\n```python\ndigest = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)\n```',
   fix: 'review',
   listeners: [
+    onCall(digestCalls, (call, context, report) => {
+      const use = weakDigestUse(call, context);
+      // For a password, SHA-256 is no better, and what is better takes other arguments.
+      if (use === 'password' || use === 'signature')
+        report(spanOf(call.callee), { fixes: [use === 'signature' ? stronger(call, context) : null] });
+    }),
     onCall(
-      [
-        ...weakNames.map((name) => `hashlib.${name}`),
-        'hashlib.new',
-        'md5.new',
-        'md5.md5',
-        'sha.new',
-        ...['Crypto', 'Cryptodome'].flatMap((owner) =>
-          ['MD2', 'MD4', 'MD5', 'SHA', 'SHA1', 'RIPEMD'].map((name) => `${owner}.Hash.${name}.new`),
-        ),
-      ],
+      digestCalls.map((name) => `${name}().update`),
       (call, context, report) => {
-        if (isTestPath(context.path)) return;
-        const isNew = call.name.path === 'hashlib.new';
-        if (isNew) {
-          const name = call.args[0] === undefined ? null : context.stringOf(call.args[0].node);
-          if (name === null || !weakNames.includes(name.toLowerCase().replace('-', ''))) return;
-        }
-        const purpose = argumentOf(call.args, 'usedforsecurity');
-        if (purpose !== null && context.valueOf(purpose.node) === false) return;
-        const data = argumentOf(call.args, isNew ? 1 : 0);
-        if (!isForSecurity(call, data?.node, context)) return;
-        report(spanOf(call.callee), { fixes: [stronger(call, context)] });
+        const data = argumentOf(call.args, 0);
+        const object = call.callee.childForFieldName('object');
+        const made = object === null ? null : callOf(context.valueNode(object), context);
+        if (data === null || !isPasswordData(data.node, context) || isTestPath(context.path)) return;
+        if (made !== null && weakDigestUse(made, context) === null) return;
+        report(spanOf(call.callee));
       },
     ),
-    onCall(['*.sign', '*.verify'], (call, context, report) => {
+    onCall(['*.sign'], (call, context, report) => {
       const hash = call.args.find((argument) =>
         /^cryptography\.hazmat\.primitives\.hashes\.(?:MD5|SHA1)\(\)$/.test(context.resolve(argument.node)?.path ?? ''),
       );
-      if (hash === undefined || call.name.path.endsWith('.verify')) return;
+      if (hash === undefined) return;
       const written = context.textOf(hash.node);
       const fixed = written.replace(/(?:MD5|SHA1)\(\)$/, 'SHA256()');
       report(spanOf(hash.node), {
@@ -100,11 +74,8 @@ export const examples = {
 
 def store(user, password):
     user.digest = ⟦hashlib.md5⟧(password.encode()).hexdigest()
-`,
-      fixed: `import hashlib
-
-def store(user, password):
-    user.digest = hashlib.sha256(password.encode()).hexdigest()
+    digest = hashlib.sha1()
+    ⟦digest.update⟧(password)
 `,
     },
     {

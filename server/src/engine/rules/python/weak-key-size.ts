@@ -1,23 +1,33 @@
-import { replace, safe } from '../../fix/edit.ts';
+import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
+import { withFragments } from '../../code/languages/python/fragments.ts';
 import { onCall, pythonRule, type Listener } from '../../code/rule.ts';
 
 const asymmetric = 'cryptography.hazmat.primitives.asymmetric';
 
 /** Callee, place and keyword of the number of bits. */
 const sized: readonly (readonly [names: readonly string[], place: number, keyword: string])[] = [
-  [[`${asymmetric}.rsa.generate_private_key`], 1, 'key_size'],
-  [[`${asymmetric}.dsa.generate_private_key`, `${asymmetric}.dsa.generate_parameters`], 0, 'key_size'],
-  [[`${asymmetric}.dh.generate_parameters`], 1, 'key_size'],
-  [['Crypto', 'Cryptodome'].flatMap((name) => ['RSA', 'DSA', 'ElGamal'].map((kind) => `${name}.PublicKey.${kind}.generate`)), 0, 'bits'],
+  [withFragments([`${asymmetric}.rsa.generate_private_key`]), 1, 'key_size'],
+  [withFragments([`${asymmetric}.dsa.generate_private_key`, `${asymmetric}.dsa.generate_parameters`]), 0, 'key_size'],
+  [withFragments([`${asymmetric}.dh.generate_parameters`]), 1, 'key_size'],
+  [
+    withFragments(
+      ['Crypto', 'Cryptodome'].flatMap((name) => ['RSA', 'DSA', 'ElGamal'].map((kind) => `${name}.PublicKey.${kind}.generate`)),
+    ),
+    0,
+    'bits',
+  ],
   [['rsa.newkeys', 'rsa.key.newkeys'], 0, 'nbits'],
   [['paramiko.RSAKey.generate', 'paramiko.DSSKey.generate', 'paramiko.rsakey.RSAKey.generate'], 0, 'bits'],
-  [['OpenSSL.crypto.PKey().generate_key'], 1, 'bits'],
+  [['OpenSSL.crypto.PKey().generate_key', 'crypto.PKey().generate_key'], 1, 'bits'],
+  [['M2Crypto.RSA.gen_key', 'M2Crypto.DSA.gen_params', 'M2Crypto.DH.gen_params'], 0, 'bits'],
+  [['jwcrypto.jwk.JWK.generate'], 9, 'size'],
 ];
 
 const weakCurves = ['SECP192R1', 'SECT163K1', 'SECT163R2'];
+const weakCurveName = /^(?:nist)?(?:p-?192|prime192v[123]|secp(?:112r[12]|128r[12]|160[kr][12]|192[kr]1)|sect(?:113|131|163|193)\w{2})$/i;
 
 function sizeListener([names, place, keyword]: (typeof sized)[number]): Listener {
   return onCall(names, (call, context, report) => {
@@ -25,6 +35,7 @@ function sizeListener([names, place, keyword]: (typeof sized)[number]): Listener
     if (argument === null) return;
     const bits = context.valueOf(argument.node);
     if (typeof bits !== 'number' || bits >= 2048 || bits < 128) return;
+    if (call.name.path.startsWith('jwcrypto') && context.stringOf(argumentOf(call.args, 'kty')?.node ?? call.node) !== 'RSA') return;
     const isLiteral = context.expression(argument.node).kind === 'number';
     report(spanOf(argument.node), {
       message: `A key of ${String(bits)} bits can be broken. Use at least 2048 bits, better 3072.`,
@@ -49,16 +60,42 @@ export const rule = pythonRule({
   fix: 'safe',
   listeners: [
     ...sized.map(sizeListener),
+    onCall(withFragments(weakCurves.map((curve) => `${asymmetric}.ec.${curve}`)), (call, context, report) => {
+      const written = context.textOf(call.node);
+      report(spanOf(call.node), {
+        message: 'This elliptic curve is too small to be safe. Use SECP256R1.',
+        fixes: [safe('Use SECP256R1', replace(spanOf(call.node), written.replace(/SEC[PT]\w+/, 'SECP256R1')))],
+      });
+    }),
     onCall(
-      weakCurves.map((curve) => `${asymmetric}.ec.${curve}`),
+      [
+        ...withFragments(['Crypto', 'Cryptodome'].map((name) => `${name}.PublicKey.ECC.generate`)),
+        'jwcrypto.jwk.JWK.generate',
+        'OpenSSL.crypto.get_elliptic_curve',
+      ],
       (call, context, report) => {
-        const written = context.textOf(call.node);
-        report(spanOf(call.node), {
-          message: 'This elliptic curve is too small to be safe. Use SECP256R1.',
-          fixes: [safe('Use SECP256R1', replace(spanOf(call.node), written.replace(/SEC[PT]\w+/, 'SECP256R1')))],
-        });
+        const curve = argumentOf(call.args, call.name.path.startsWith('OpenSSL') ? 0 : 'curve') ?? argumentOf(call.args, 'crv');
+        if (curve === null || !weakCurveName.test(context.stringOf(curve.node) ?? '')) return;
+        report(spanOf(curve.node), { message: 'This elliptic curve is too small to be safe. Use P-256.' });
       },
     ),
+    // `generate_private_key(ec.SECP192R1)` and the like, without an instance.
+    onCall(withFragments([`${asymmetric}.ec.generate_private_key`]), (call, context, report) => {
+      const curve = argumentOf(call.args, 0, 'curve');
+      const path = curve === null ? '' : (context.resolve(curve.node)?.path ?? '');
+      if (curve === null || !weakCurves.some((name) => path.endsWith(`ec.${name}`))) return;
+      report(spanOf(curve.node), { message: 'This elliptic curve is too small to be safe. Use SECP256R1.' });
+    }),
+    onCall(withFragments([`${asymmetric}.rsa.generate_private_key`]), (call, context, report) => {
+      const exponent = argumentOf(call.args, 0, 'public_exponent');
+      if (exponent === null) return;
+      const value = context.valueOf(exponent.node);
+      if (typeof value !== 'number' || value >= 65537) return;
+      report(spanOf(exponent.node), {
+        message: 'A small RSA exponent makes faults in padding exploitable. Use 65537.',
+        fixes: [review('Use 65537 (for new keys)', replace(spanOf(exponent.node), '65537'))],
+      });
+    }),
   ],
 });
 

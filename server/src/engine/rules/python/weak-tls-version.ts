@@ -7,7 +7,7 @@ import type { CodeContext } from '../../code/context.ts';
 import type { Report } from '../../model/rule.ts';
 
 const weakVersion =
-  /^(?:ssl|urllib3\.util\.ssl_|OpenSSL\.SSL|twisted\.internet\.ssl)\.(?:PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)|TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)|(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD|(?:SSL3|TLS1|TLS1_1)_VERSION)$/;
+  /^(?:ssl|urllib3\.util\.ssl_|(?:OpenSSL\.)?SSL|twisted\.internet\.ssl|gevent\.ssl|eventlet\.green\.ssl|backports\.ssl|_ssl)\.(?:_?PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)|TLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)|(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD|(?:SSL3|TLS1|TLS1_1)_VERSION)$/;
 
 function strongerName(name: string): string {
   if (name.startsWith('PROTOCOL_')) return 'PROTOCOL_TLS_CLIENT';
@@ -60,6 +60,13 @@ export const rule = pythonRule({
     onCall(
       [
         'ssl.SSLContext',
+        'ssl.wrap_socket',
+        'ssl.SSLSocket',
+        'ssl.get_server_certificate',
+        'ssl._create_unverified_context',
+        'ssl._create_stdlib_context',
+        'SSL.Context',
+        '*.wrap_ssl',
         '*.create_urllib3_context',
         'OpenSSL.SSL.Context',
         'twisted.internet.ssl.ClientContextFactory',
@@ -68,6 +75,14 @@ export const rule = pythonRule({
       (call, context, report) => {
         for (const argument of call.args) if (argument.name === null) check(argument.node, context, report);
       },
+    ),
+    // `context.options &= ~ssl.OP_NO_SSLv3` takes a refusal back.
+    onBinding(
+      ['options'],
+      (binding, context, report) => {
+        if (/~\s{0,3}(?:\w{1,30}\.){0,3}OP_NO_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)\b/.test(context.textOf(binding.value))) report(binding.span);
+      },
+      ['assignment'],
     ),
     onBinding(
       [
@@ -81,6 +96,14 @@ export const rule = pythonRule({
         'tls_version',
         'ssl_protocol',
         'sslmethod',
+        'ssl_method',
+        'min_version',
+        'tls_min_version',
+        'minimum_tls_version',
+        'PROTOCOL',
+        'SSL_VERSION',
+        'ssl_proto',
+        'sslversion',
       ],
       (binding, context, report) => {
         check(binding.value, context, report);
@@ -123,6 +146,13 @@ def connect(host, version=⟦ssl.PROTOCOL_SSLv3⟧):
 
 def connect(host, version=ssl.PROTOCOL_TLS_CLIENT):
     return ssl.SSLContext(version)
+`,
+    },
+    {
+      code: `import ssl
+
+context = ssl.create_default_context()
+⟦context.options &= ~ssl.OP_NO_SSLv3⟧
 `,
     },
     {

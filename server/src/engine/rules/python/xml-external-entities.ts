@@ -1,7 +1,8 @@
-import { replace, safe } from '../../fix/edit.ts';
+import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
@@ -32,11 +33,26 @@ export const rule = pythonRule({
         'lxml.etree.iterparse',
         'lxml.etree.ETCompatXMLParser',
         'lxml.objectify.makeparser',
+        'etree.XMLParser',
+        'etree.iterparse',
       ],
       (call, context, report) => {
         const entities = argumentOf(call.args, 'resolve_entities');
         if (entities !== null && context.valueOf(entities.node) === true)
           report(entities.span, { fixes: [safe('Resolve no entities', replace(spanOf(entities.node), 'False'))] });
+        for (const option of ['huge_tree', 'load_dtd']) {
+          const setting = argumentOf(call.args, option);
+          if (setting === null || context.valueOf(setting.node) !== true || isTestFile(context.path)) continue;
+          report(setting.span, {
+            severity: 'info',
+            confidence: 'low',
+            message:
+              option === 'huge_tree'
+                ? 'Without limits, a small document can fill all memory. Leave huge_tree off for documents of others.'
+                : 'A DTD of the document is loaded, with the entities that it defines. Leave load_dtd off.',
+            fixes: [review(`Remove \`${option}\` (documents that need it fail)`, context.removeItem(setting.span))],
+          });
+        }
         const network = argumentOf(call.args, 'no_network');
         if (network !== null && context.valueOf(network.node) === false) {
           report(network.span, {
@@ -47,6 +63,11 @@ export const rule = pythonRule({
         }
       },
     ),
+    onCall(['xmltodict.parse'], (call, context, report) => {
+      const disabled = argumentOf(call.args, 'disable_entities');
+      if (disabled === null || context.valueOf(disabled.node) !== false) return;
+      report(disabled.span, { fixes: [safe('Leave entities off', replace(spanOf(disabled.node), 'True'))] });
+    }),
     onCall(['*.setFeature'], (call, context, report) => {
       const feature = argumentOf(call.args, 0);
       const state = argumentOf(call.args, 1);
@@ -71,11 +92,13 @@ export const rule = pythonRule({
             'xml.sax.parseString',
             'xml.dom.pulldom.parseString',
             'xml.dom.pulldom.parse',
+            'etree.fromstring',
+            'etree.XML',
           ],
           argument: 0,
           keyword: 'text',
           unproven: 'nothing',
-          when: (call) => argumentOf(call.args, 1, 'parser') === null || !call.name.path.startsWith('lxml.'),
+          when: (call) => argumentOf(call.args, 1, 'parser') === null || !/^(?:lxml|etree)\./.test(call.name.path),
         },
       ],
       {

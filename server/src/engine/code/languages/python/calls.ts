@@ -67,6 +67,11 @@ export function isTestPath(path: string): boolean {
     .some((name) => /^(?:(?:[a-z]+_)?tests?|testing|test_?suite|conftest\.py)$|^test_|(?:_tests?|testcase)\.py$/i.test(name));
 }
 
+/** True for files that a test runner collects; helpers and samples in a folder of tests are read like other code. */
+export function isTestFile(path: string): boolean {
+  return /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/i.test(path);
+}
+
 const optionWord = /verif|validat|insecure|check|ssl|cert|tls|trust|secure/i;
 
 /** True for code that runs only when an option about the check of certificates says so. */
@@ -122,4 +127,14 @@ export function receiverNames(value: SyntaxNode, context: CodeContext): string[]
 export function nodesWithin(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode[] {
   const own = types.has(node.type) ? [node] : [];
   return [...own, ...node.namedChildren.flatMap((child) => nodesWithin(child, types))];
+}
+
+/** The string literal, formatted or not, that holds an offset; null outside of literals. */
+export function stringAt(offset: number, context: CodeContext): SyntaxNode | null {
+  let node = context.facts.root.namedDescendantForIndex(offset, offset);
+  for (let steps = 0; node !== null && steps < 3; steps++) {
+    if (node.type === 'string') return node;
+    node = node.parent;
+  }
+  return null;
 }

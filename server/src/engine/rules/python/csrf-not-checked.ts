@@ -30,7 +30,7 @@ export const rule = pythonRule({
     onDecorator(exemptions, (decorator, context, report) => {
       if (exemptionOf(decorator, context) === 'possible') report(spanOf(decorator.node));
     }),
-    onCall(['csrf_exempt', '*.csrf_exempt', '*.exempt'], (call, context, report) => {
+    onCall(['csrf_exempt', '*.csrf_exempt', '*.exempt'], (call, _context, report) => {
       const { path } = call.name;
       if (!/csrf_exempt$|(?:^|[._])(?:csrf|csrf_?protect|seasurf)(?:\(\))?\.exempt$|CSRFProtect\(\)\.exempt$/i.test(path)) return;
       if (call.node.parent?.type === 'decorator' || call.args.length === 0) return;

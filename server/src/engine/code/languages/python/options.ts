@@ -155,7 +155,8 @@ export function isProductionPlace(place: SyntaxNode, context: CodeContext): bool
 
 /** True inside a class, function or condition that is named for tests or development, and in files of tests. */
 export function isDevelopmentPlace(place: SyntaxNode, context: CodeContext): boolean {
-  if (developmentFile.test(context.path.slice(context.path.lastIndexOf('/') + 1)) || isTestPath(context.path)) return true;
+  const file = context.path.slice(context.path.lastIndexOf('/') + 1);
+  if (isTestPath(context.path) || (developmentFile.test(file) && !/example|sample/i.test(file))) return true;
   for (let node = place.parent; node !== null; node = node.parent) {
     if (node.type === 'class_definition' || node.type === 'function_definition') {
       if (developmentName.test(node.childForFieldName('name')?.text ?? '')) return true;

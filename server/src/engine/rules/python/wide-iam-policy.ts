@@ -4,10 +4,7 @@ import { holderOf, policyStatement, textsOf } from '../../code/languages/python/
 import { optionOf } from '../../code/languages/python/options.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
-/** Actions by which a principal can give itself other rights. */
-const escalating =
-  /^iam:(?:\*|PassRole|CreatePolicyVersion|SetDefaultPolicyVersion|CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|Attach(?:User|Group|Role)Policy|Put(?:User|Group|Role)Policy|AddUserToGroup|UpdateAssumeRolePolicy)$|^sts:AssumeRole$/;
-
+/** True for a wildcard among actions or resources. */
 function isWide(actions: readonly string[], resources: readonly string[]): boolean {
   const everywhere = resources.some(
     (resource) =>
@@ -15,11 +12,7 @@ function isWide(actions: readonly string[], resources: readonly string[]): boole
       /^arn:aws:[a-z0-9-]{0,40}:\*?:\*?:?\*$/.test(resource) ||
       /^arn:aws:iam::[^:]{0,60}:(?:user|role|group|policy)\/\*$/.test(resource),
   );
-  return (
-    actions.some((action) => action === '*' || /^[a-z0-9-]{1,40}:\*$/.test(action)) ||
-    everywhere ||
-    (everywhere && actions.some((action) => escalating.test(action)))
-  );
+  return everywhere || actions.some((action) => action === '*' || /^[a-z0-9-]{1,40}:\*$/.test(action));
 }
 
 export const rule = pythonRule({

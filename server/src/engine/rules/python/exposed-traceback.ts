@@ -41,7 +41,7 @@ export const rule = pythonRule({
     onCall(
       ['traceback.format_exc', 'traceback.format_exception', 'traceback.format_tb', 'traceback.format_stack'],
       (call, context, report) => {
-        if (isTestPath(context.path)) return;
+        if (isTestPath(context.path) || isForDevelopers(call.node, context)) return;
         let shown: SyntaxNode = call.node;
         let statement = sendingStatement(call.node, context);
         const assigned = call.node.parent?.type === 'assignment' ? call.node.parent.childForFieldName('left') : null;
@@ -65,6 +65,16 @@ export const rule = pythonRule({
     ),
   ],
 });
+
+/** True for a value that only a switch for development lets out. */
+function isForDevelopers(node: SyntaxNode, context: CodeContext): boolean {
+  for (let current = node.parent; current !== null; current = current.parent) {
+    if (current.type === 'function_definition') return false;
+    const isChoice = current.type === 'conditional_expression' || current.type === 'if_statement';
+    if (isChoice && /debug|DEBUG|development|verbose/.test(context.textOf(current).slice(0, 400))) return true;
+  }
+  return false;
+}
 
 /** The place after an assignment where its name is sent, in the same block. */
 function useInAnswer(target: SyntaxNode, context: CodeContext): SyntaxNode | null {

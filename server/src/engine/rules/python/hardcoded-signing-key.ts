@@ -51,7 +51,6 @@ const signers: Readonly<Record<string, readonly [place: number, keyword: string]
   'aiohttp_session.cookie_storage.EncryptedCookieStorage': [0, 'secret_key'],
   'starlette.middleware.sessions.SessionMiddleware': [1, 'secret_key'],
   'fastapi_login.LoginManager': [0, 'secret'],
-  'cryptography.fernet.Fernet': [0, 'key'],
 };
 
 function keyOfSigner(call: Call, context: CodeContext): { node: SyntaxNode; keyword: string } | null {

@@ -73,7 +73,10 @@ export const rule = pythonRule({
       if (read?.kind !== 'object' || read.spreads.length > 0 || read.pairs.some(({ key }) => key === null || key === 'exp')) return;
       // Claims added one by one after the dictionary was made.
       if (claims !== null && context.expression(claims).kind === 'name' && /\[["']exp["']\]|update\(/.test(context.facts.text)) return;
-      if (/(?:jws\.sign)$/.test(call.name.path)) return;
+      if (/jws\.sign$/.test(call.name.path)) return;
+      const algorithm = optionOf(call, context, 'algorithm', 2);
+      // The rule about unsigned tokens tells of it.
+      if (algorithm !== null && context.stringOf(algorithm.node)?.toLowerCase() === 'none') return;
       report(spanOf(call.callee), { message: 'This token never expires, so a stolen one works for ever. Add an `exp` claim.' });
     }),
     // authlib and jwcrypto leave the check to a second call, and itsdangerous has a reader without one.

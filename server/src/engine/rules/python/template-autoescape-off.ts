@@ -24,26 +24,32 @@ export const rule = pythonRule({
   remedy: 'Leave it on, and mark single values that hold markup of your own as safe.',
   fix: 'review',
   listeners: [
-    ...optionListeners([
-      {
-        calls: [
-          'django.template.Context',
-          'django.template.context.Context',
-          'django.template.RequestContext',
-          'django.template.Engine',
-          'django.template.engine.Engine',
-        ],
-        option: 'autoescape',
-        bad: [false],
-        fix: { kind: 'review', title, value: 'True' },
-      },
-      {
-        calls: ['tornado.web.Application', 'tornado.template.Template', 'tornado.template.Loader', 'tornado.template.DictLoader'],
-        option: 'autoescape',
-        bad: [null, ''],
-        fix: { kind: 'review', title, value: '"xhtml_escape"' },
-      },
-    ]),
+    ...optionListeners(
+      [
+        {
+          calls: [
+            'django.template.Context',
+            'django.template.context.Context',
+            'django.template.RequestContext',
+            'django.template.Engine',
+            'django.template.engine.Engine',
+          ],
+          option: 'autoescape',
+          bad: [false],
+          // Mails and files made from templates are no pages.
+          when: (_call, context) =>
+            !/text\/plain|\.txt\b|EmailMessage|send_mail|\.py-tpl|management/.test(context.facts.text + context.path),
+          fix: { kind: 'review', title, value: 'True' },
+        },
+        {
+          calls: ['tornado.web.Application', 'tornado.template.Template', 'tornado.template.Loader', 'tornado.template.DictLoader'],
+          option: 'autoescape',
+          bad: [null, ''],
+          fix: { kind: 'review', title, value: '"xhtml_escape"' },
+        },
+      ],
+      { skipsTests: true },
+    ),
     onBinding(
       ['autoescape'],
       (binding, context, report) => {

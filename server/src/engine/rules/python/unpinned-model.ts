@@ -1,9 +1,8 @@
-import { review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { importsModule } from '../../code/languages/python/calls.ts';
 import { optionOf } from '../../code/languages/python/options.ts';
-import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
+import { onCall, pythonRule } from '../../code/rule.ts';
 
 const libraries = [
   'transformers',
@@ -36,20 +35,8 @@ export const rule = pythonRule({
   why: 'The owner of a repository, or whoever takes the account over, can replace the files at any time. Old formats hold pickles, and `trust_remote_code` runs the Python files that come along.',
   remedy:
     'Name the commit that you looked at:\n\n```python\nAutoModel.from_pretrained("org/model", revision="5d0e9f…", trust_remote_code=False)\n```',
-  fix: 'review',
+  fix: null,
   listeners: [
-    onBinding(
-      ['trust_remote_code', 'trust_repo'],
-      (binding, context, report) => {
-        if (context.valueOf(binding.value) !== true) return;
-        report(binding.span, {
-          confidence: 'medium',
-          message: 'Python files of the repository run on this machine. Leave this off, or read them and name the commit.',
-          fixes: [review('Run no code of the repository (some models need it)', context.removeItem(binding.span))],
-        });
-      },
-      ['keyword'],
-    ),
     onCall(
       [
         '*.from_pretrained',
@@ -57,7 +44,6 @@ export const rule = pythonRule({
         'huggingface_hub.hf_hub_download',
         'huggingface_hub.snapshot_download',
         'transformers.pipeline',
-        'torch.hub.load',
         'load_dataset',
         'hf_hub_download',
         'snapshot_download',
@@ -71,7 +57,6 @@ export const rule = pythonRule({
         // A path of this machine is downloaded by nobody.
         if (name !== null && /^(?:\.|\/|~)|^[A-Za-z]:/.test(name)) return;
         if (call.name.path === 'transformers.pipeline' && optionOf(call, context, 'model', 1) === null) return;
-        if (call.name.path === 'torch.hub.load' && (name === null || /:[\w.-]{5,}$/.test(name))) return;
         if (call.args.some(({ spread }) => spread) || trustsCode(call, context)) return;
         report(spanOf(call.callee));
       },
@@ -79,7 +64,7 @@ export const rule = pythonRule({
   ],
 });
 
-/** What the other half of this rule tells of. */
+/** What the rule about code of model repositories tells of. */
 function trustsCode(call: Parameters<typeof optionOf>[0], context: Parameters<typeof optionOf>[1]): boolean {
   return ['trust_remote_code', 'trust_repo'].some((name) => {
     const option = optionOf(call, context, name);
@@ -96,13 +81,9 @@ model = ⟦AutoModel.from_pretrained⟧("shop/ranker")
 `,
     },
     {
-      code: `from transformers import AutoModel
+      code: `from datasets import load_dataset
 
-model = AutoModel.from_pretrained("shop/ranker", revision="5d0e9f1", ⟦trust_remote_code=True⟧)
-`,
-      fixed: `from transformers import AutoModel
-
-model = AutoModel.from_pretrained("shop/ranker", revision="5d0e9f1")
+data = ⟦load_dataset⟧("shop/orders", split="train")
 `,
     },
   ],

@@ -2,6 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
+import { importsModule } from '../../code/languages/python/calls.ts';
 import { isDevelopmentPlace, isProductionPlace, settingListeners, type SettingRow } from '../../code/languages/python/options.ts';
 import { onBinding, pythonRule, type NamedBinding } from '../../code/rule.ts';
 
@@ -60,6 +61,12 @@ const rows: readonly SettingRow[] = [
       /conf|testing$/i.test(context.textOf(binding.target ?? binding.nameSpan)),
     message: 'Testing mode is set in the code, so production may run in it: errors spread, checks are off. Read it from outside.',
     fix: { kind: 'review', title: 'Switch testing mode off', value: 'False' },
+  },
+  {
+    settings: ['FLASK_DEBUG'],
+    bad: ['1', 1, true, 'true', 'True'],
+    message: 'Debug mode is set in the code, so production may run in it. Read it from outside.',
+    fix: { kind: 'review', title: 'Switch debug mode off', value: "'0'" },
   },
   {
     settings: ['ENV', 'FLASK_ENV'],
@@ -138,14 +145,15 @@ export const rule = pythonRule({
         if (context.valueOf(value) !== true || context.expression(value).kind !== 'boolean') return;
         const written = context.textOf(target ?? binding.nameSpan);
         const isConfig = /\bconfig\b|\bconf\[/i.test(written);
-        const inClass = target?.parent?.parent?.parent?.type === 'class_definition' && binding.name === 'DEBUG';
+        const inClass = target?.parent?.parent?.parent?.parent?.type === 'class_definition' && binding.name === 'DEBUG';
         // A plain DEBUG of a module that is no settings module is a switch of its own.
         const inSettings =
           target?.type === 'identifier' &&
           binding.name === 'DEBUG' &&
           /settings|config/i.test(context.path) &&
           !isProductionPlace(value, context);
-        if (!isConfig && !inClass && !inSettings) return;
+        const isApp = /^(?:app|application)\.debug$/.test(written) && !importsModule(context, 'flask', 'quart', 'sanic', 'connexion');
+        if (!isConfig && !inClass && !inSettings && !isApp) return;
         if (/^(?:\w*app|application)\.config\[['"]DEBUG['"]\]$/i.test(written)) return;
         report(binding.span, {
           message: 'Debug mode is set in the code, so production may run in it. Read it from outside.',

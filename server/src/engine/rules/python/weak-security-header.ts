@@ -107,7 +107,7 @@ export const rule = pythonRule({
       },
       ['assignment', 'pair'],
     ),
-    onCall(['*.set_header', '*.add_header', '*.setdefault', '*.set', '*.append', '*.send_header'], (call, context, report) => {
+    onCall(['*.set_header', '*.add_header', '*.setdefault', '*.set', '*.append', '*.send_header', '*.add'], (call, context, report) => {
       const [name, value] = call.args;
       const header = name === undefined ? null : context.stringOf(name.node);
       const text = value === undefined ? null : context.stringOf(value.node);

@@ -37,7 +37,7 @@ export const rule = pythonRule({
       if (value === '*' || value === 'null') report(binding.span);
     }),
     onCall(
-      ['*.set_header', '*.add_header', '*.setdefault', '*.set', '*.append', '*.send_header', '*.append_header'],
+      ['*.set_header', '*.add_header', '*.setdefault', '*.set', '*.append', '*.send_header', '*.append_header', '*.add'],
       (call, context, report) => {
         const [name, value] = call.args;
         if (name === undefined || value === undefined || context.stringOf(name.node)?.toLowerCase() !== 'access-control-allow-origin')

@@ -10,7 +10,7 @@ const camel =
   /^[a-z][a-zA-Z0-9]{0,40}(?:Password|Passwd|Passphrase|Secret|PrivateKey|ApiKey|ApiSecret|AccessToken|AuthToken|RefreshToken)$/;
 /** Parts of a name that say it is about the credential: whether there is one, where it lies, what it hashes to. */
 const aboutIt =
-  /(?:^|_)(?:no|has|is|use|need|needs|require|required|with|without|max|min|num|len|count|show|ask|change|changed|reset|forgot|hashed|hash|encrypted|masked|redacted|file|path|name|field|url|type|policy|prompt|label|id|ids|length|expiry|expires|valid|invalid|set)(?:_|$)/i;
+  /(?:^|_)(?:no|has|is|use|need|needs|require|required|with|without|max|min|num|len|count|show|ask|change|changed|reset|forgot|hashed|hash|encrypted|masked|redacted|file|path|name|field|url|type|policy|prompt|label|id|ids|length|expiry|expires|valid|invalid|set|disable|disabled|enable|enabled|allow|allowed|missing|empty|supported)(?:_|$)/i;
 
 export type CredentialName = 'certain' | 'likely' | null;
 

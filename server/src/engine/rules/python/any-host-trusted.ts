@@ -56,8 +56,13 @@ export const rule = pythonRule({
     // A check that passes when a header that the client writes holds the right address.
     {
       on: 'comparison',
-      check({ node, left, right }, context, report) {
-        if (![left, right].some((side) => isForwardedAddress(side, context))) return;
+      check({ node, operator, left, right }, context, report) {
+        const isMember = operator === 'in' || operator === 'notIn';
+        if (!isForwardedAddress(left, context) && (isMember || !isForwardedAddress(right, context))) return;
+        const other = isForwardedAddress(left, context) ? right : left;
+        const value = context.valueOf(other);
+        // Asking whether there is one decides nothing.
+        if (operator === 'other' || value === null || value === '' || typeof value === 'number') return;
         report(spanOf(node), {
           message: 'The client writes this header, so the check passes for everyone. Let your proxy set the address.',
         });

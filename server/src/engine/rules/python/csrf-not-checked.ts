@@ -98,7 +98,7 @@ export const rule = pythonRule({
       ['assignment'],
     ),
     onCall(['tornado.web.Application'], (call, context, report) => {
-      if (optionOf(call, context, 'xsrf_cookies') !== null || call.args.some(({ spread }) => spread)) return;
+      if (isTestPath(context.path) || optionOf(call, context, 'xsrf_cookies') !== null || call.args.some(({ spread }) => spread)) return;
       report(spanOf(call.callee));
     }),
     onCall(['flask.Flask'], (call, context, report) => {

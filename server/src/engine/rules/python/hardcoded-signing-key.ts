@@ -110,6 +110,9 @@ export const rule = pythonRule({
         const { value, target } = binding;
         if (context.expression(value).kind !== 'string' || !isLiteralKey(value, context)) return;
         const written = context.textOf(target ?? binding.nameSpan);
+        // The name of a variable or option under which the key is found.
+        const text = context.stringOf(value) ?? '';
+        if (/^(?:aws|AWS)_?\w{0,40}$|^[A-Z]{1,30}_[A-Z_]{1,40}$/.test(text) || text.toLowerCase() === binding.name.toLowerCase()) return;
         // Lower case names are the framework's own only on an application, and among the options of Tornado.
         if (/^secret_key$/.test(written) || (binding.name === 'secret_key' && binding.form === 'keyword')) return;
         report(binding.span, fixFor(value, binding.name, context));

@@ -26,6 +26,16 @@ export const rule = pythonRule({
     onCall(cookieSetters, (call, context, report) => {
       const cookie = isTestPath(context.path) ? null : cookieOf(call, context);
       if (cookie === null) return;
+      // Where the call takes several lines, a reader looks at its first.
+      const first = call.callee.endIndex;
+      const apart = cookie.off.filter(
+        ({ option }) => option.isArgument && context.facts.text.slice(first, option.span.start).includes('\n'),
+      );
+      if (apart.length > 0 && apart.length === cookie.off.length) {
+        const edits = apart.map(({ option }) => replace(spanOf(option.node), 'True'));
+        report(spanOf(call.callee), { fixes: [review('Switch the flags on (plain HTTP may lose the cookie)', ...edits)] });
+        return;
+      }
       for (const { flag, option } of cookie.off) {
         if (context.expression(option.node).kind === 'name' && !cookie.isSession) continue;
         const isSecure = flag === 'secure';
@@ -55,6 +65,24 @@ export const examples = {
       fixed: `def login(response, token):
     response.set_cookie("theme", "dark", httponly=True)
     response.set_cookie("session_token", token, secure=True, httponly=True, samesite="Lax")
+`,
+    },
+    {
+      code: `def login(response, token):
+    ⟦response.set_cookie⟧(
+        "session",
+        token,
+        secure=False,
+        httponly=False,
+    )
+`,
+      fixed: `def login(response, token):
+    response.set_cookie(
+        "session",
+        token,
+        secure=True,
+        httponly=True,
+    )
 `,
     },
     {

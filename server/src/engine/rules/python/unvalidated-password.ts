@@ -36,7 +36,7 @@ export const rule = pythonRule({
   listeners: [
     onCall(['*.set_password', 'django.contrib.auth.hashers.make_password', 'make_password'], (call, context, report) => {
       const password = optionOf(call, context, 'raw_password', 0) ?? optionOf(call, context, 'password');
-      if (password === null || call.args.length > 3) return;
+      if (password === null || call.args.length > (call.name.path.endsWith('set_password') ? 1 : 3)) return;
       if (mayBeEmpty(password.node, context)) {
         report(spanOf(password.node), {
           message: 'The password may be empty, so everyone can sign in. Use None for a password that opens nothing.',

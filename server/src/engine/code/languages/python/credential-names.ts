@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../../expression.ts';
 const certain =
   /^(?:\w{0,40}_)?(?:pass(?:word|wd|phrase)|secret_?key|private_?key|client_?secret|api_?secret|secret_access_key|consumer_secret)$/i;
 const likely =
-  /^(?:\w{0,40}_)?(?:pass(?:word|wd|phrase|code)?s?|pwd|pw|passwords|secrets?|secret_?key|private_?key|credentials?|creds|api_?key|access_?key|auth_?key|(?:access|auth|refresh|bearer|session|api|id|csrf|reset|user|login|secret)?_?token|authorization|session_?key|encryption_?key|ssn|social_security_number|credit_?card(?:_?number)?|card_?number|cvv|pin_?code|client_?secret|cert(?:ificate)?)$/i;
+  /^(?:\w{0,40}_)?(?:pass(?:word|wd|phrase|code)?s?|pwd|pw|passwords|secrets?|secret_?key|private_?key|credentials?|creds|api_?key|access_?key|auth_?key|(?:access|auth|refresh|bearer|session|api|id|csrf|reset|user|login|secret)?_?token|authorization|session_?key|encryption_?key|ssn|social_security_number|credit_?card(?:_?number)?|card_?number|cvv|pin_?code|client_?secret)$/i;
 const camel =
   /^[a-z][a-zA-Z0-9]{0,40}(?:Password|Passwd|Passphrase|Secret|PrivateKey|ApiKey|ApiSecret|AccessToken|AuthToken|RefreshToken)$/;
 /** Parts of a name that say it is about the credential: whether there is one, where it lies, what it hashes to. */

@@ -39,7 +39,18 @@ export function showsException(text: string, name: string | null): boolean {
   if (name === null) return false;
   const raised = name.replace(/[^\w]/g, '');
   const pattern = new RegExp(
-    `\\b(?:str|repr|unicode|format|type)\\(\\s*${raised}\\s*\\)|\\{\\s*(?:str\\(|repr\\()?${raised}(?:[!:}.)])|%\\s*\\(?\\s*(?:str\\()?${raised}\\b|[(\\[,:=]\\s*${raised}\\s*[,)\\]}]|\\b${raised}\\.(?:args|message|stderr|output|reason|strerror|detail|messages|orig|__cause__)\\b|\\+\\s*${raised}\\b|^${raised}$`,
+    [
+      // Its text: `str(e)`, `f"{e}"`, `"%s" % e`, `"failed: " + e`, `e.args`.
+      `\\b(?:str|repr|unicode|type|bytestr|escape)\\(\\s*${raised}\\s*\\)`,
+      `\\{\\s*(?:str\\(|repr\\()?${raised}[!:}.)]`,
+      `%\\s*\\(?\\s*(?:str\\()?${raised}\\b`,
+      `\\+\\s*${raised}\\b`,
+      `\\bformat\\([^()]{0,80}\\b${raised}\\b`,
+      `\\b${raised}\\.(?:args|message|stderr|output|reason|strerror|detail|messages|orig|__cause__)\\b`,
+      // Itself, as a value of the answer.
+      `["'\\w]\\s*[:=]\\s*${raised}\\s*[,)}]`,
+      `\\b(?:\\w{0,30}Response|jsonify|make_response|write|finish|abort|HTTPException)\\(\\s*${raised}\\s*[,)]`,
+    ].join('|'),
   );
   return pattern.test(text);
 }

@@ -101,6 +101,16 @@ export const rule = pythonRule({
       if (isTestPath(context.path) || optionOf(call, context, 'xsrf_cookies') !== null || call.args.some(({ spread }) => spread)) return;
       report(spanOf(call.callee));
     }),
+    // Django REST framework checks in a method that some override with nothing.
+    {
+      on: 'function',
+      check({ node, shape }, context, report) {
+        if (shape.name !== 'this.enforce_csrf' || shape.body === null) return;
+        const statements = shape.body.namedChildren.filter((child) => child.type !== 'comment' && !/^["']/.test(context.textOf(child)));
+        if (!statements.every((child) => /^(?:return(?:\s+None)?|pass)$/.test(context.textOf(child).trim()))) return;
+        report(spanOf(node.childForFieldName('name') ?? node));
+      },
+    },
     onCall(['flask.Flask'], (call, context, report) => {
       // A file that makes the application and takes forms, and never names a check.
       if (

@@ -2,7 +2,7 @@ import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { importsModule } from '../../code/languages/python/calls.ts';
-import { optionListeners, optionOf, settingListeners } from '../../code/languages/python/options.ts';
+import { optionListeners, optionOf } from '../../code/languages/python/options.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const applicationName = /(?:^|[._])(?:app|application|socketio|sio|server|api)$/i;
@@ -86,15 +86,12 @@ export const rule = pythonRule({
         fix: { kind: 'safe', title: 'Let visitors run no code', value: 'False' },
       },
     ]),
-    ...settingListeners([
-      {
-        settings: ['request.show_tracebacks'],
-        forms: ['pair'],
-        bad: [true],
-        message: serverMessage,
-        fix: { kind: 'safe', title: 'Show no tracebacks', value: 'False' },
-      },
-    ]),
+    onCall(['cherrypy.config.update', '*.config.update'], (call, context, report) => {
+      const settings = call.args[0]?.node;
+      const pair = settings === undefined ? null : context.pair(settings, 'request.show_tracebacks');
+      if (pair?.value == null || context.valueOf(pair.value) !== true) return;
+      report(pair.span, { message: serverMessage, fixes: [safe('Show no tracebacks', replace(spanOf(pair.value), 'False'))] });
+    }),
     onBinding(
       ['debug', 'DEBUG'],
       (binding, context, report) => {
@@ -141,17 +138,21 @@ app.debug = False
 `,
     },
     {
-      code: `from flask import Flask
+      code: `import cherrypy
+from flask import Flask
 import tornado.web
 
+cherrypy.config.update({⟦"request.show_tracebacks": True⟧})
 options = {⟦"debug": True⟧, "port": 8080}
 Flask(__name__).run("127.0.0.1", 5000, ⟦True⟧)
 Flask(__name__).run(**options)
 tornado.web.Application(handlers, xsrf_cookies=True, ⟦debug=True⟧)
 `,
-      fixed: `from flask import Flask
+      fixed: `import cherrypy
+from flask import Flask
 import tornado.web
 
+cherrypy.config.update({"request.show_tracebacks": False})
 options = {"debug": False, "port": 8080}
 Flask(__name__).run("127.0.0.1", 5000, False)
 Flask(__name__).run(**options)

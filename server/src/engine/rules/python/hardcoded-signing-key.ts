@@ -16,6 +16,26 @@ function isLiteralKey(node: SyntaxNode, context: CodeContext): boolean {
   return read.kind === 'string' || read.kind === 'build';
 }
 
+/** The literal that stands in for a variable of the environment that is not set. */
+function fallbackOf(node: SyntaxNode, context: CodeContext): SyntaxNode | null {
+  const read = context.expression(node);
+  if (read.kind === 'choice') {
+    const last = read.options.at(-1);
+    return last !== undefined && /environ|getenv/.test(context.textOf(read.options[0] ?? node)) && isLiteralKey(last, context)
+      ? last
+      : null;
+  }
+  if (
+    read.kind !== 'call' ||
+    !/^(?:os\.environ\.get|os\.getenv|environ\.get|getenv|decouple\.config|environ\.Env\(\)\.str|env\.str|env)$/.test(
+      context.resolve(read.callee)?.path ?? '',
+    )
+  )
+    return null;
+  const fallback = read.args[1];
+  return fallback !== undefined && isLiteralKey(fallback.node, context) ? fallback.node : null;
+}
+
 /** Reading the key from the environment, under a name made of the setting's own. */
 function fixFor(node: SyntaxNode, name: string, context: CodeContext): ReportDetails {
   if (context.expression(node).kind !== 'string') return {};
@@ -108,6 +128,11 @@ export const rule = pythonRule({
       ],
       (binding, context, report) => {
         const { value, target } = binding;
+        const fallback = fallbackOf(value, context);
+        if (fallback !== null)
+          report(spanOf(fallback), {
+            message: 'Where the variable is not set, everyone knows the key. Let the program stop in that case.',
+          });
         if (context.expression(value).kind !== 'string' || !isLiteralKey(value, context)) return;
         const written = context.textOf(target ?? binding.nameSpan);
         // The name of a variable or option under which the key is found.
@@ -140,6 +165,12 @@ import os
 
 app = Flask(__name__)
 app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]
+`,
+    },
+    {
+      code: `import os
+
+SECRET_KEY = os.environ.get("SECRET_KEY", ⟦"dev"⟧)
 `,
     },
     {

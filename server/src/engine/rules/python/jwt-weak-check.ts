@@ -71,6 +71,11 @@ export const rule = pythonRule({
       const claims = claimsOf(call, context);
       const read = claims === null ? null : context.expression(context.valueNode(claims));
       if (read?.kind !== 'object' || read.spreads.length > 0 || read.pairs.some(({ key }) => key === null || key === 'exp')) return;
+      // A token of a session names whose it is.
+      if (
+        !read.pairs.some(({ key }) => key !== null && /^(?:iat|sub|user|username|user_id|userid|uid|email|role|roles|identity)$/i.test(key))
+      )
+        return;
       // Claims added one by one after the dictionary was made.
       if (claims !== null && context.expression(claims).kind === 'name' && /\[["']exp["']\]|update\(/.test(context.facts.text)) return;
       if (/jws\.sign$/.test(call.name.path)) return;

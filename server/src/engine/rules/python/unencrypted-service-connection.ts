@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { isTestPath } from '../../code/languages/python/calls.ts';
-import { optionListeners, settingListeners } from '../../code/languages/python/options.ts';
+import { optionListeners } from '../../code/languages/python/options.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const plain = 'Data and password travel unencrypted to this server. Ask for TLS, and check its certificate.';
@@ -28,6 +28,11 @@ const databases = [
 /** An address of a server that is not this machine, with TLS off. */
 const dsnWithoutTls =
   /^(?:postgres(?:ql)?|mysql|mongodb)[+\w]{0,20}:\/\/(?![^/]{0,120}(?:localhost|127\.0\.0\.1))[^\s]{1,200}[?&](?:sslmode=disable|ssl=false|tls=false|ssl_mode=DISABLED)\b|\bhost=(?!localhost|127\.)\S{1,100}[^\n]{0,200}\bsslmode=disable\b/i;
+
+const confluentSettings: readonly (readonly [key: string, bad: readonly (string | boolean | number)[], good: string])[] = [
+  ['ssl.endpoint.identification.algorithm', ['none', ''], '"https"'],
+  ['enable.ssl.certificate.verification', [false, 'false'], 'True'],
+];
 
 export const rule = pythonRule({
   id: 'python/unencrypted-service-connection',
@@ -81,25 +86,17 @@ export const rule = pythonRule({
       ],
       { skipsTests: true },
     ),
-    ...settingListeners(
-      [
-        {
-          settings: ['ssl.endpoint.identification.algorithm'],
-          forms: ['pair'],
-          bad: ['none', ''],
-          message: unchecked,
-          fix: { kind: 'review', title: 'Check the name of the host', value: "'https'" },
-        },
-        {
-          settings: ['enable.ssl.certificate.verification'],
-          forms: ['pair'],
-          bad: [false, 'false'],
-          message: unchecked,
-          fix: { kind: 'review', title: 'Check the certificate', value: 'True' },
-        },
-      ],
-      { skipsTests: true },
-    ),
+    // Confluent's client is given a dictionary.
+    onCall(['*.Producer', '*.Consumer', '*.AdminClient', '*.SerializingProducer', '*.DeserializingConsumer'], (call, context, report) => {
+      const settings = call.args[0]?.node;
+      if (settings === undefined || isTestPath(context.path)) return;
+      for (const [key, bad, good] of confluentSettings) {
+        const pair = context.pair(settings, key);
+        const value = pair?.value == null ? undefined : context.valueOf(pair.value);
+        if (pair?.value == null || value === undefined || value === null || !bad.includes(value)) continue;
+        report(pair.span, { message: unchecked, fixes: [review('Check the certificate', replace(spanOf(pair.value), good))] });
+      }
+    }),
     onCall([...databases, '*.MongoClient'], (call, context, report) => {
       const first = call.args[0]?.node;
       const dsn = first === undefined ? null : context.stringOf(first);

@@ -112,6 +112,12 @@ const rows: readonly SettingRow[] = [
     fix: { kind: 'review', title: 'Protect sessions (a changed address logs out)', value: "'strong'" },
   },
   {
+    settings: ['SECURITY_PASSWORD_HASH'],
+    bad: ['plaintext', 'md5_crypt', 'des_crypt', 'sha1_crypt', 'hex_md5', 'hex_sha1'],
+    message: 'Passwords are stored so that they can be read or guessed. Use argon2 or bcrypt.',
+    fix: { kind: 'review', title: 'Store new passwords with argon2', value: "'argon2'" },
+  },
+  {
     settings: ['ACCOUNT_EMAIL_VERIFICATION'],
     bad: ['none'],
     message: 'Anyone signs up with the address of another. Set this to "mandatory".',

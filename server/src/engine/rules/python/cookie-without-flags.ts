@@ -3,7 +3,7 @@ import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { appendArgument, isTestPath } from '../../code/languages/python/calls.ts';
 import { cookieOf, cookieSetters, missingFlags } from '../../code/languages/python/cookies.ts';
-import { optionOf } from '../../code/languages/python/options.ts';
+import { optionOf, placeInCall } from '../../code/languages/python/options.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -35,7 +35,7 @@ export const rule = pythonRule({
         // The rule about insecure cookies tells of these outside tests.
         for (const { flag, option } of cookie.off) {
           if (!inTests && (context.expression(option.node).kind !== 'name' || cookie.isSession)) continue;
-          report(option.span, { fixes: [review(`Set ${flag} to True`, replace(spanOf(option.node), 'True'))] });
+          report(placeInCall(call, option.span), { fixes: [review(`Set ${flag} to True`, replace(spanOf(option.node), 'True'))] });
         }
         return;
       }

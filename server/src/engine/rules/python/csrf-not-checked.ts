@@ -114,7 +114,7 @@ export const rule = pythonRule({
     onCall(['flask.Flask'], (call, context, report) => {
       // A file that makes the application and takes forms, and never names a check.
       if (
-        !/methods\s*=\s*[[(][^\])]{0,80}(?:POST|PUT|DELETE)/.test(context.facts.text) ||
+        !/methods\s{0,3}=\s{0,3}[[(][^\])]{0,80}(?:POST|PUT|DELETE)/.test(context.facts.text) ||
         /csrf|seasurf|jwt|Authorization|api_key/i.test(context.facts.text)
       )
         return;

@@ -2,7 +2,7 @@ import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { importsModule } from '../../code/languages/python/calls.ts';
-import { optionListeners, optionOf } from '../../code/languages/python/options.ts';
+import { optionListeners, optionOf, placeInCall } from '../../code/languages/python/options.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const applicationName = /(?:^|[._])(?:app|application|socketio|sio|server|api)$/i;
@@ -47,7 +47,9 @@ export const rule = pythonRule({
           const value = option === null ? undefined : context.valueOf(option.node);
           if (option === null || (value !== true && value !== 1)) continue;
           const isWritten = context.expression(option.node).kind !== 'name';
-          report(option.span, { fixes: [isWritten ? safe('Switch debug mode off', replace(spanOf(option.node), 'False')) : null] });
+          report(placeInCall(call, option.span), {
+            fixes: [isWritten ? safe('Switch debug mode off', replace(spanOf(option.node), 'False')) : null],
+          });
         }
       },
     ),
@@ -143,9 +145,9 @@ from flask import Flask
 import tornado.web
 
 cherrypy.config.update({⟦"request.show_tracebacks": True⟧})
-options = {⟦"debug": True⟧, "port": 8080}
+options = {"debug": True, "port": 8080}
 Flask(__name__).run("127.0.0.1", 5000, ⟦True⟧)
-Flask(__name__).run(**options)
+⟦Flask(__name__).run⟧(**options)
 tornado.web.Application(handlers, xsrf_cookies=True, ⟦debug=True⟧)
 `,
       fixed: `import cherrypy

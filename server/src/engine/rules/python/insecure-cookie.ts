@@ -2,6 +2,7 @@ import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { appendArgument, isTestPath } from '../../code/languages/python/calls.ts';
+import { placeInCall } from '../../code/languages/python/options.ts';
 import { cookieOf, cookieSetters, missingFlags } from '../../code/languages/python/cookies.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
@@ -43,7 +44,7 @@ export const rule = pythonRule({
           ? 'This cookie also travels over plain HTTP, where anyone can read it. Set secure to True.'
           : 'Scripts can read this cookie, so an injected script steals it. Set httponly to True.';
         const edit = replace(spanOf(option.node), 'True');
-        report(option.span, {
+        report(placeInCall(call, option.span), {
           message,
           fixes: [isSecure ? review('Send over HTTPS only (plain HTTP loses the cookie)', edit) : safe('Hide it from scripts', edit)],
         });

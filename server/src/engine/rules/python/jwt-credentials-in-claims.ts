@@ -35,7 +35,7 @@ export const rule = pythonRule({
     onCall(
       [...tokenWriters, 'flask_jwt_extended.create_access_token', '*.create_access_token', '*.create_refresh_token'],
       (call, context, report) => {
-        const claims = /create_\w+_token$/.test(call.name.path) ? [...call.args] : [];
+        const claims = /create_(?:access|refresh)_token$/.test(call.name.path) ? [...call.args] : [];
         const nodes = claims.length > 0 ? claims.map(({ node }) => node) : [claimsOf(call, context)];
         for (const node of nodes) {
           for (const pair of node === null ? [] : credentialPairs(node, context)) {

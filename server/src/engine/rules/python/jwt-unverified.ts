@@ -1,7 +1,7 @@
 import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
-import { optionOf } from '../../code/languages/python/options.ts';
+import { optionOf, placeInCall } from '../../code/languages/python/options.ts';
 import { tokenReaders, tokenWriters } from '../../code/languages/python/tokens.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
@@ -47,7 +47,7 @@ export const rule = pythonRule({
       if (pair?.value != null && context.valueOf(pair.value) === false) {
         const edit = replace(spanOf(pair.value), 'True');
         const complete = hasKey && optionOf(call, context, 'algorithms', 2) !== null;
-        report(pair.span, {
+        report(placeInCall(call, pair.span), {
           fixes: [
             complete ? safe('Check the signature', edit) : review('Check the signature (a key and `algorithms` must be given)', edit),
           ],
@@ -106,8 +106,8 @@ other = jwt.decode(token, key, algorithms=["RS256"])
     {
       code: `import jwt
 
-options = {⟦"verify_signature": False⟧}
-claims = jwt.decode(token, options=options)
+options = {"verify_signature": False}
+claims = ⟦jwt.decode⟧(token, options=options)
 token = jwt.encode(claims, None, algorithm=⟦None⟧)
 `,
       fixed: `import jwt

@@ -2,7 +2,7 @@ import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
 import { appendArgument, hasSpread } from '../../code/languages/python/calls.ts';
-import { optionOf } from '../../code/languages/python/options.ts';
+import { optionOf, placeInCall } from '../../code/languages/python/options.ts';
 import { algorithmsIn, claimsOf, tokenReaders, tokenWriters } from '../../code/languages/python/tokens.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
@@ -44,7 +44,7 @@ export const rule = pythonRule({
       for (const name of claimChecks) {
         const pair = options === null ? null : context.pair(options.node, name);
         if (pair?.value == null || context.valueOf(pair.value) !== false) continue;
-        report(pair.span, { fixes: [review(`Check it (\`${name}\`)`, replace(spanOf(pair.value), 'True'))] });
+        report(placeInCall(call, pair.span), { fixes: [review(`Check it (\`${name}\`)`, replace(spanOf(pair.value), 'True'))] });
       }
       const algorithms = optionOf(call, context, 'algorithms', 2) ?? optionOf(call, context, 'algorithm');
       const named = algorithms === null ? null : algorithmsIn(algorithms.node, context);

@@ -23,7 +23,7 @@ const printers = [
 const writers = ['*.write', '*.writelines', '*.write_text', '*.write_bytes', 'json.dump', 'pickle.dump', '*.set_cookie', 'yaml.dump'];
 /** `key: %s`, `token={}`: a text that says that a credential follows. */
 const announcement =
-  /(?:password|passwd|secret|api.?key|credentials?|access.?token|auth.?token|private.?key|\btoken)(?:\s+(?:is|was|value))?["']?\s{0,3}[:=]?\s{0,3}["']?(?:%[sr]|%\(\w{1,40}\)s|\{\w{0,40}\})/i;
+  /(?:password|passwd|secret|api.?key|credentials?|access.?token|auth.?token|private.?key|\btoken)(?:\s(?:is|was|value))?["']?\s{0,3}[:=]?\s{0,3}["']?(?:%[sr]|%\(\w{1,40}\)s|\{\w{0,40}\})/i;
 
 function announces(node: SyntaxNode, context: CodeContext): boolean {
   const read = context.expression(node);

@@ -27,7 +27,7 @@ const databases = [
 ];
 /** An address of a server that is not this machine, with TLS off. */
 const dsnWithoutTls =
-  /^(?:postgres(?:ql)?|mysql|mongodb)[+\w]{0,20}:\/\/(?![^/]{0,120}(?:localhost|127\.0\.0\.1))[^\s]{1,200}[?&](?:sslmode=disable|ssl=false|tls=false|ssl_mode=DISABLED)\b|\bhost=(?!localhost|127\.)\S{1,100}[^\n]{0,200}\bsslmode=disable\b/i;
+  /^(?:postgres(?:ql)?|mysql|mongodb)[+\w]{0,20}:\/\/(?![^/]{0,120}(?:localhost|127\.0\.0\.1))[^\s]{1,120}[?&](?:sslmode=disable|ssl=false|tls=false|ssl_mode=DISABLED)\b|\bhost=(?!localhost|127\.)\S{1,100}[^\n]{0,120}\bsslmode=disable\b/i;
 
 const confluentSettings: readonly (readonly [key: string, bad: readonly (string | boolean | number)[], good: string])[] = [
   ['ssl.endpoint.identification.algorithm', ['none', ''], '"https"'],

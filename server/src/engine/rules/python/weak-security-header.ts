@@ -11,7 +11,7 @@ function weaknessOf(header: string, value: string): string | null {
     case 'content-security-policy': {
       if (
         /'unsafe-(?:inline|eval)'/.test(value) ||
-        /(?:default|script|object)-src[^;]{0,200}[\s:](?:\*|https?:|data:)(?:\s|;|$)/.test(value)
+        /(?:default|script|object)-src[^;]{0,120}[\s:](?:\*|https?:|data:)(?:\s|;|$)/.test(value)
       )
         return 'This policy lets injected scripts run. Take out unsafe-inline, unsafe-eval and the wildcard.';
       return null;
@@ -155,7 +155,7 @@ export const rule = pythonRule({
         // The whole policy is looked at once, at its setting.
         if (
           binding.form === 'pair' &&
-          /(?:csp|content_security_policy)\w*\s*=/i.test(context.textOf(statementOf(binding.value)).slice(0, 60))
+          /(?:csp|content_security_policy)\w{0,20}\s?=/i.test(context.textOf(statementOf(binding.value)).slice(0, 60))
         )
           return;
         if (!policyTexts(binding.value, context).some((text) => unsafePolicy.test(text))) return;

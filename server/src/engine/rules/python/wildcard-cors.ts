@@ -3,7 +3,7 @@ import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { replace, review } from '../../fix/edit.ts';
 import { allowsEveryOrigin, corsCalls, corsOf } from '../../code/languages/python/cors.ts';
-import { isProductionPlace, optionOf } from '../../code/languages/python/options.ts';
+import { isProductionPlace, optionOf, placeInCall } from '../../code/languages/python/options.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
@@ -26,9 +26,13 @@ export const rule = pythonRule({
   listeners: [
     onCall(corsCalls, (call, context, report) => {
       const cors = corsOf(call, context);
-      // With credentials the recommended rule tells of it.
-      if (cors === null || !cors.isOpen || cors.credentials !== null) return;
-      report(cors.origins?.span ?? spanOf(call.callee));
+      if (cors === null || !cors.isOpen) return;
+      const place = placeInCall(call, cors.origins?.span ?? spanOf(call.callee));
+      // With credentials the recommended rule tells of it, on the line of the credentials.
+      const { start, end } = cors.credentials === null ? place : cors.credentials.span;
+      const between = context.facts.text.slice(Math.min(start, place.start), Math.max(end, place.end));
+      if (cors.credentials !== null && !between.includes('\n')) return;
+      report(place);
     }),
     onBinding(['Access-Control-Allow-Origin', 'access-control-allow-origin', 'Origin', 'origin'], (binding, context, report) => {
       const written = binding.target === null ? context.textOf(binding.nameSpan) : context.textOf(binding.target);

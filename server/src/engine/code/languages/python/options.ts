@@ -26,6 +26,11 @@ export function optionOf(call: Call, context: CodeContext, keyword: string, plac
   return null;
 }
 
+/** The place of an option in its call; where a dictionary elsewhere holds it, what is called. */
+export function placeInCall(call: Call, span: Span): Span {
+  return call.node.startIndex <= span.start && span.end <= call.node.endIndex ? span : spanOf(call.callee);
+}
+
 /** How a bad value is mended: by another value, or by leaving the option away where `value` is null. */
 export interface OptionFix {
   readonly kind: 'safe' | 'review';
@@ -101,7 +106,7 @@ export function optionListeners(rows: readonly OptionRow[], { skipsTests = false
       if (row.onlyMissing === true) return;
       if (!isBadValue(row, option.node, context) && row.test?.(option.node, context, call) !== true) return;
       if (row.when !== undefined && !row.when(call, context)) return;
-      report(option.span, { ...detailsOf(row), fixes: [optionFix(row, option, context)] });
+      report(placeInCall(call, option.span), { ...detailsOf(row), fixes: [optionFix(row, option, context)] });
     },
   }));
 }

@@ -27,27 +27,24 @@ export const rule = pythonRule({
     onCall(cookieSetters, (call, context, report) => {
       const cookie = isTestPath(context.path) ? null : cookieOf(call, context);
       if (cookie === null) return;
+      const off = cookie.off.filter(({ option }) => context.expression(option.node).kind !== 'name' || cookie.isSession);
+      const switched = off.map(({ option }) => replace(spanOf(option.node), 'True'));
+      const added = cookie.missing.length === 0 ? null : appendArgument(call, missingFlags(cookie));
+      const everything = review('Set all flags (plain HTTP loses the cookie)', ...switched, ...(added === null ? [] : [added]));
       // Where the call takes several lines, a reader looks at its first.
-      const first = call.callee.endIndex;
-      const apart = cookie.off.filter(
-        ({ option }) => option.isArgument && context.facts.text.slice(first, option.span.start).includes('\n'),
-      );
-      if (apart.length > 0 && apart.length === cookie.off.length) {
-        const edits = apart.map(({ option }) => replace(spanOf(option.node), 'True'));
-        report(spanOf(call.callee), { fixes: [review('Switch the flags on (plain HTTP may lose the cookie)', ...edits)] });
+      const isApart = ({ option }: (typeof off)[number]): boolean =>
+        context.facts.text.slice(call.callee.endIndex, option.span.start).includes('\n');
+      if (off.length > 0 && off.every(isApart)) {
+        report(spanOf(call.callee), { fixes: [everything] });
         return;
       }
-      for (const { flag, option } of cookie.off) {
-        if (context.expression(option.node).kind === 'name' && !cookie.isSession) continue;
+      for (const { flag, option } of off) {
         const isSecure = flag === 'secure';
         const message = isSecure
           ? 'This cookie also travels over plain HTTP, where anyone can read it. Set secure to True.'
           : 'Scripts can read this cookie, so an injected script steals it. Set httponly to True.';
-        const edit = replace(spanOf(option.node), 'True');
-        report(placeInCall(call, option.span), {
-          message,
-          fixes: [isSecure ? review('Send over HTTPS only (plain HTTP loses the cookie)', edit) : safe('Hide it from scripts', edit)],
-        });
+        const alone = isSecure ? null : safe('Hide it from scripts', replace(spanOf(option.node), 'True'));
+        report(placeInCall(call, option.span), { message, fixes: [everything, alone] });
       }
       if (cookie.off.length > 0 || !cookie.isSession || !cookie.missing.includes('secure') || !cookie.missing.includes('httponly')) return;
       const edit = appendArgument(call, missingFlags(cookie));
@@ -64,7 +61,7 @@ export const examples = {
     ⟦response.set_cookie⟧("session_token", token)
 `,
       fixed: `def login(response, token):
-    response.set_cookie("theme", "dark", httponly=True)
+    response.set_cookie("theme", "dark", httponly=True, secure=True, samesite="Lax")
     response.set_cookie("session_token", token, secure=True, httponly=True, samesite="Lax")
 `,
     },
@@ -82,7 +79,7 @@ export const examples = {
         "session",
         token,
         secure=True,
-        httponly=True,
+        httponly=True, samesite="Lax",
     )
 `,
     },
@@ -95,7 +92,7 @@ response.set_cookie("auth", value, ⟦secure=False⟧, httponly=True)
       fixed: `from django.http import HttpResponse
 
 response = HttpResponse("ok")
-response.set_cookie("auth", value, secure=True, httponly=True)
+response.set_cookie("auth", value, secure=True, httponly=True, samesite="Lax")
 `,
     },
   ],

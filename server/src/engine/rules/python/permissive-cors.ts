@@ -28,9 +28,12 @@ export const rule = pythonRule({
     onCall(corsCalls, (call, context, report) => {
       const cors = corsOf(call, context);
       if (cors?.credentials == null || !cors.isOpen) return;
-      const { span, isArgument } = cors.credentials;
+      const { span, node } = cors.credentials;
+      const isWritten = context.expression(node).kind === 'boolean';
       report(span, {
-        fixes: [isArgument ? review('Allow no credentials (cookies are no longer sent by other sites)', context.removeItem(span)) : null],
+        fixes: [
+          isWritten ? review('Allow no credentials (cookies are no longer sent by other sites)', replace(spanOf(node), 'False')) : null,
+        ],
       });
     }),
     // Both settings stand in one module.
@@ -82,7 +85,7 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"], ⟦allow_credentials=Tru
 from fastapi.middleware.cors import CORSMiddleware
 
 app = FastAPI()
-app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"])
+app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=False, allow_methods=["*"])
 `,
     },
     {
@@ -96,7 +99,7 @@ CORS(app, origins="*", ⟦supports_credentials=True⟧)
 from flask_cors import CORS
 
 app = Flask(__name__)
-CORS(app, origins="*")
+CORS(app, origins="*", supports_credentials=False)
 `,
     },
     {

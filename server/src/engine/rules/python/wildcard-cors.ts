@@ -26,7 +26,7 @@ export const rule = pythonRule({
   listeners: [
     onCall(corsCalls, (call, context, report) => {
       const cors = corsOf(call, context);
-      if (cors === null || !cors.isOpen) return;
+      if (cors === null || !cors.isOpen || cors.isPublic) return;
       const place = placeInCall(call, cors.origins?.span ?? spanOf(call.callee));
       // With credentials the recommended rule tells of it, on the line of the credentials.
       const { start, end } = cors.credentials === null ? place : cors.credentials.span;

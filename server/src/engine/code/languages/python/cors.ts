@@ -59,6 +59,8 @@ export interface CorsCall {
   /** What lets every origin read, where it is written. */
   readonly origins: Option | null;
   readonly isOpen: boolean;
+  /** True where cookies are refused in words: the answers are meant for everyone. */
+  readonly isPublic: boolean;
 }
 
 export function corsOf(call: Call, context: CodeContext): CorsCall | null {
@@ -83,6 +85,7 @@ export function corsOf(call: Call, context: CodeContext): CorsCall | null {
   const everyResource = resources === null ? null : openResource(resources.node, context);
   return {
     credentials: credentials !== null && context.valueOf(credentials.node) === true ? credentials : null,
+    isPublic: credentials !== null && context.valueOf(credentials.node) === false,
     origins: open ?? (everyResource === null || resources === null ? null : resources),
     isOpen:
       open !== null ||

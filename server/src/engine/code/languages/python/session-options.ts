@@ -45,4 +45,4 @@ export function isOffByDefault(row: OptionRow): boolean {
   return row.option !== 'httponly' || row.calls.includes('pyramid.session.SignedCookieSessionFactory');
 }
 
-export { pyramidSessions, pyramidTickets };
+export { pyramidTickets };

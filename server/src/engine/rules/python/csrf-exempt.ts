@@ -1,11 +1,9 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
-import { isTestPath } from '../../code/languages/python/calls.ts';
-import { onBinding, pythonRule } from '../../code/rule.ts';
-
-/** Views under these names answer other servers, which carry no browser's cookies. */
-const machineView = /webhook|callback|hook|notify|notification|ipn|api|graphql|xmlrpc|oauth|saml|token|introspect/i;
+import { exemptionOf, exemptions, machineView } from '../../code/languages/python/csrf.ts';
+import { isDevelopmentPlace, optionListeners } from '../../code/languages/python/options.ts';
+import { onBinding, onDecorator, pythonRule } from '../../code/rule.ts';
 
 export const rule = pythonRule({
   id: 'python/csrf-exempt',
@@ -22,46 +20,66 @@ export const rule = pythonRule({
     'Remove the exemption and send the token with the form or in the `X-CSRFToken` header. For a webhook that checks a signature of its own, silence this finding with a reason.',
   fix: 'review',
   listeners: [
-    {
-      on: 'unit',
-      check(context, report) {
-        const { text } = context.facts;
-        for (const decorator of context.unit.decorators) {
-          const inner = decorator.namedChild(0);
-          if (inner === null || isTestPath(context.path)) continue;
-          const name = context.resolve(inner)?.path ?? '';
-          const wrapped = inner.type === 'call' ? inner.childForFieldName('arguments')?.namedChild(0) : null;
-          const byMethod =
-            name.endsWith('method_decorator()') && wrapped != null && (context.resolve(wrapped)?.path ?? '').endsWith('.csrf.csrf_exempt');
-          const isExempt =
-            name === 'django.views.decorators.csrf.csrf_exempt' ||
-            byMethod ||
-            /^flask_(?:wtf|seasurf)\.\w+(?:\.\w+)?\(\)\.exempt$/.test(name);
-          if (!isExempt) continue;
-          const definition = decorator.parent?.childForFieldName('definition')?.childForFieldName('name')?.text ?? '';
-          if (machineView.test(definition)) continue;
-          const lineStart = text.lastIndexOf('\n', decorator.startIndex - 1) + 1;
-          const lineBreak = text.indexOf('\n', decorator.endIndex);
-          const line = { start: lineStart, end: lineBreak < 0 ? text.length : lineBreak + 1 };
-          report(spanOf(decorator), { fixes: [review('Remove the exemption (callers must send the token)', replace(line, ''))] });
-        }
-      },
-    },
+    onDecorator(exemptions, (decorator, context, report) => {
+      if (exemptionOf(decorator, context) !== 'proven') return;
+      const { text } = context.facts;
+      const lineStart = text.lastIndexOf('\n', decorator.node.startIndex - 1) + 1;
+      const lineBreak = text.indexOf('\n', decorator.node.endIndex);
+      const line = { start: lineStart, end: lineBreak < 0 ? text.length : lineBreak + 1 };
+      report(spanOf(decorator.node), { fixes: [review('Remove the exemption (callers must send the token)', replace(line, ''))] });
+    }),
     onBinding(
       ['WTF_CSRF_ENABLED', 'WTF_CSRF_CHECK_DEFAULT'],
       (binding, context, report) => {
-        if (context.valueOf(binding.value) !== false || isTestPath(context.path)) return;
-        for (let node = binding.target?.parent ?? null; node !== null; node = node.parent) {
-          const name =
-            node.type === 'class_definition' || node.type === 'function_definition' ? (node.childForFieldName('name')?.text ?? '') : '';
-          if (/test|dev|local/i.test(name)) return;
-        }
+        if (context.valueOf(binding.value) !== false || isDevelopmentPlace(binding.value, context)) return;
         report(binding.span, {
           message: 'Forms accept requests forged by other web sites. Leave the CSRF check on.',
           fixes: [review('Switch the check on (forms must carry the token)', replace(spanOf(binding.value), 'True'))],
         });
       },
-      ['assignment', 'pair'],
+      ['assignment', 'pair', 'keyword'],
+    ),
+    onBinding(
+      ['xsrf_cookies'],
+      (binding, context, report) => {
+        if (context.valueOf(binding.value) !== false || isDevelopmentPlace(binding.value, context)) return;
+        report(binding.span, {
+          message: 'Other web sites can post here in the name of a visitor. Set xsrf_cookies to True.',
+          fixes: [review('Switch the check on (forms must carry the token)', replace(spanOf(binding.value), 'True'))],
+        });
+      },
+      ['keyword', 'pair', 'assignment'],
+    ),
+    ...optionListeners(
+      [
+        {
+          calls: ['*.set_default_csrf_options'],
+          option: 'require_csrf',
+          place: 0,
+          bad: [false],
+          message: 'No view checks for forged requests. Let require_csrf be True, and exempt single views.',
+          fix: { kind: 'review', title: 'Require the token (forms must carry it)', value: 'True' },
+        },
+        {
+          calls: ['*.set_default_csrf_options'],
+          option: 'check_origin',
+          bad: [false],
+          message: 'The origin of requests is not compared, so one leaked token serves any web site. Leave the check on.',
+          fix: { kind: 'review', title: 'Check the origin', value: 'True' },
+        },
+        {
+          calls: ['*.view_config', '*.add_view'],
+          option: 'require_csrf',
+          bad: [false],
+          when: (call, context) => {
+            const view = call.node.parent?.type === 'decorator' ? call.node.parent.parent?.childForFieldName('definition') : null;
+            return !machineView.test(view == null ? context.textOf(call.node) : context.textOf(view.childForFieldName('name') ?? view));
+          },
+          message: 'Other web sites can send this request in the name of a visitor. Keep require_csrf on.',
+          fix: { kind: 'review', title: 'Require the token (forms must carry it)', value: 'True' },
+        },
+      ],
+      { skipsTests: true },
     ),
   ],
 });
@@ -93,8 +111,25 @@ app = Flask(__name__)
 app.config["WTF_CSRF_ENABLED"] = True
 `,
     },
+    {
+      code: `from pyramid.config import Configurator
+
+config = Configurator()
+config.set_default_csrf_options(⟦require_csrf=False⟧)
+settings = {"cookie_secret": secret, ⟦"xsrf_cookies": False⟧}
+`,
+      fixed: `from pyramid.config import Configurator
+
+config = Configurator()
+config.set_default_csrf_options(require_csrf=True)
+settings = {"cookie_secret": secret, "xsrf_cookies": True}
+`,
+    },
   ],
   good: [
+    `config.set_default_csrf_options(require_csrf=True)
+application = tornado.web.Application(handlers, xsrf_cookies=True)
+`,
     `from django.views.decorators.csrf import csrf_protect
 
 @csrf_protect

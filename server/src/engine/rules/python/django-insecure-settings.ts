@@ -1,9 +1,10 @@
 import { replace, safe, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { importsModule, isTestPath } from '../../code/languages/python/calls.ts';
-import { onBinding, pythonRule } from '../../code/rule.ts';
+import { spanOf } from '../../code/expression.ts';
+import { importsModule } from '../../code/languages/python/calls.ts';
+import { calleeText, isDevelopmentPlace, isProductionPlace } from '../../code/languages/python/options.ts';
+import { onBinding, pythonRule, type NamedBinding } from '../../code/rule.ts';
 
 /** Settings that must not have a value, with what happens when they do. */
 const switches: Readonly<Record<string, readonly [bad: boolean, message: string]>> = {
@@ -12,26 +13,19 @@ const switches: Readonly<Record<string, readonly [bad: boolean, message: string]
   SESSION_COOKIE_HTTPONLY: [false, 'Scripts can read the session cookie, so any injected script steals the session. Set this to True.'],
   SECURE_SSL_REDIRECT: [false, 'Visitors can stay on plain HTTP, where traffic can be read and changed. Set this to True.'],
   SECURE_CONTENT_TYPE_NOSNIFF: [false, 'Browsers may guess a type and run an upload as a script. Set this to True.'],
+  SESSION_COOKIE_SAMESITE: [false, 'Requests that other sites start carry the session cookie. Set this to "Lax".'],
+  REMEMBER_COOKIE_SECURE: [false, 'The cookie that logs visitors in also travels over plain HTTP. Set this to True.'],
+  REMEMBER_COOKIE_HTTPONLY: [false, 'Scripts can read the cookie that logs visitors in. Set this to True.'],
+  JWT_COOKIE_SECURE: [false, 'The cookie with the token also travels over plain HTTP, where it can be read. Set this to True.'],
+  SECURE_BROWSER_XSS_FILTER: [
+    false,
+    'The browser is told to leave its filter against injected scripts off. Remove this or set it to True.',
+  ],
   CORS_ALLOW_ALL_ORIGINS: [true, 'Every web site may read answers of this application. List the origins that need it.'],
   CORS_ORIGIN_ALLOW_ALL: [true, 'Every web site may read answers of this application. List the origins that need it.'],
 };
 
 const debugMessage = 'Debug mode shows settings, queries and source code on every error page. Set DEBUG to False outside development.';
-/** Words in the name of a settings file that production does not load. */
-const developmentFile =
-  /(?:^|[_.-])(?:dev|devel|develop|development|local|test|tests|testing|debug|example|sample|ci)(?:[_.-]|$)|^global_settings\.py$/i;
-const developmentClass = /dev|test|local|debug/i;
-
-/** True for a value at the top of a module, or in a class of settings that is not made for development. */
-function isProductionPlace(target: SyntaxNode, context: CodeContext): boolean {
-  if (developmentFile.test(context.path.slice(context.path.lastIndexOf('/') + 1)) || isTestPath(context.path)) return false;
-  for (let node = target.parent; node !== null; node = node.parent) {
-    if (node.type === 'class_definition') return !developmentClass.test(node.childForFieldName('name')?.text ?? '');
-    if (node.type === 'if_statement' || node.type === 'function_definition' || node.type === 'try_statement') return false;
-  }
-  return true;
-}
-
 /** Names that only a Django settings module defines together. */
 function isDjangoSettings(context: CodeContext): boolean {
   const { variables } = context.facts.module;
@@ -40,6 +34,18 @@ function isDjangoSettings(context: CodeContext): boolean {
     variables.has('ROOT_URLCONF') ||
     variables.has('MIDDLEWARE') ||
     (/(?:^|\/)settings[^/]*(?:\/[^/]+)?\.py$/.test(context.path) && !importsModule(context, 'flask'))
+  );
+}
+
+/** True for a setting of a module or class, and for one given to the configuration of an application anywhere. */
+function isDeployed(binding: NamedBinding, context: CodeContext): boolean {
+  if (binding.form === 'assignment') {
+    const isConfig = /\bconf(?:ig)?\b/i.test(context.textOf(binding.target ?? binding.nameSpan));
+    return isConfig ? !isDevelopmentPlace(binding.value, context) : isProductionPlace(binding.value, context);
+  }
+  return (
+    /\bconfig\.(?:update|from_mapping)$|\bsettings\.configure$/.test(calleeText(binding, context)) &&
+    !isDevelopmentPlace(binding.value, context)
   );
 }
 
@@ -62,27 +68,23 @@ export const rule = pythonRule({
     'Set the safe value, and weaken it only in settings that production never loads. `manage.py check --deploy` lists what is missing.',
   fix: 'safe',
   listeners: [
-    onBinding(
-      Object.keys(switches),
-      (binding, context, report) => {
-        const [bad, message] = switches[binding.name] ?? [null, ''];
-        const { target, value } = binding;
-        if (target === null || context.expression(value).kind !== 'boolean' || context.valueOf(value) !== bad) return;
-        if (!isProductionPlace(target, context)) return;
-        // Django gives the whole site over HTTPS only where somebody asks for it, so this one alone is no mistake.
-        const severity = binding.name === 'SECURE_SSL_REDIRECT' ? 'info' : 'warning';
-        const text = bad === true ? 'False' : 'True';
-        const edit = replace(spanOf(value), text);
-        const keepsWorking = binding.name === 'SESSION_COOKIE_HTTPONLY' || binding.name === 'SECURE_CONTENT_TYPE_NOSNIFF';
-        const note = bad === true ? 'other origins lose access' : 'the site must use HTTPS';
-        report(binding.span, {
-          message,
-          severity,
-          fixes: [keepsWorking ? safe(`Set to ${text}`, edit) : review(`Set to ${text} (${note})`, edit)],
-        });
-      },
-      ['assignment'],
-    ),
+    onBinding(Object.keys(switches), (binding, context, report) => {
+      const [bad, message] = switches[binding.name] ?? [null, ''];
+      const { value } = binding;
+      if (context.expression(value).kind !== 'boolean' || context.valueOf(value) !== bad || !isDeployed(binding, context)) return;
+      // Django gives the whole site over HTTPS only where somebody asks for it, so this one alone is no mistake.
+      const severity = binding.name === 'SECURE_SSL_REDIRECT' || binding.name === 'SECURE_BROWSER_XSS_FILTER' ? 'info' : 'warning';
+      const text = binding.name === 'SESSION_COOKIE_SAMESITE' ? "'Lax'" : bad === true ? 'False' : 'True';
+      const edit = replace(spanOf(value), text);
+      const keepsWorking = /HTTPONLY|NOSNIFF|XSS_FILTER/.test(binding.name);
+      const note =
+        bad === true ? 'other origins lose access' : text === "'Lax'" ? 'forms of other sites lose the session' : 'the site must use HTTPS';
+      report(binding.span, {
+        message,
+        severity,
+        fixes: [keepsWorking ? safe(`Set to ${text}`, edit) : review(`Set to ${text} (${note})`, edit)],
+      });
+    }),
     onBinding(
       ['DEBUG'],
       (binding, context, report) => {
@@ -133,9 +135,18 @@ export const rule = pythonRule({
         const read = context.expression(binding.value);
         const first = read.kind === 'array' ? read.elements[0] : undefined;
         if (first === undefined || binding.target === null || !isProductionPlace(binding.target, context)) return;
-        if (!/(?:MD5|SHA1)PasswordHasher$/.test(context.stringOf(first) ?? '')) return;
+        if (!/(?:MD5|SHA1|Crypt)PasswordHasher$/.test(context.stringOf(first) ?? '')) return;
+        const strong =
+          read.kind === 'array'
+            ? read.elements.find((element) => /(?:PBKDF2|Argon2|BCryptSHA256|Scrypt)PasswordHasher$/.test(context.stringOf(element) ?? ''))
+            : undefined;
+        const edits =
+          strong === undefined
+            ? [replace(spanOf(first), "'django.contrib.auth.hashers.PBKDF2PasswordHasher'")]
+            : [replace(spanOf(first), context.textOf(strong)), replace(spanOf(strong), context.textOf(first))];
         report(spanOf(first), {
           message: 'New passwords are stored with a hash that can be guessed in minutes. Put PBKDF2 or Argon2 first.',
+          fixes: [review('Store new passwords with a slow hash (old ones stay with their hasher in the list)', ...edits)],
         });
       },
       ['assignment'],
@@ -159,6 +170,28 @@ SESSION_COOKIE_HTTPONLY = True
 `,
     },
     {
+      path: 'shop/application.py',
+      code: `def create_app():
+    app = Flask(__name__)
+    app.config.update(⟦SESSION_COOKIE_SECURE=False⟧, DEBUG=False)
+    app.config.from_mapping({⟦"REMEMBER_COOKIE_HTTPONLY": False⟧})
+    return app
+`,
+      fixed: `def create_app():
+    app = Flask(__name__)
+    app.config.update(SESSION_COOKIE_SECURE=True, DEBUG=False)
+    app.config.from_mapping({"REMEMBER_COOKIE_HTTPONLY": True})
+    return app
+`,
+    },
+    {
+      path: 'shop/settings.py',
+      code: `PASSWORD_HASHERS = [⟦"django.contrib.auth.hashers.MD5PasswordHasher"⟧]
+`,
+      fixed: `PASSWORD_HASHERS = ['django.contrib.auth.hashers.PBKDF2PasswordHasher']
+`,
+    },
+    {
       path: 'config.py',
       code: `class ProductionConfig:
     ⟦SESSION_COOKIE_SECURE = False⟧
@@ -171,6 +204,9 @@ SESSION_COOKIE_HTTPONLY = True
     },
   ],
   good: [
+    `app.config.update(SESSION_COOKIE_SECURE=True, REMEMBER_COOKIE_HTTPONLY=True)
+client.configure(SESSION_COOKIE_SECURE=False)
+`,
     {
       path: 'shop/settings.py',
       code: `import os

@@ -1,11 +1,13 @@
 import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { importsModule } from '../../code/languages/python/calls.ts';
+import { optionListeners, optionOf, placeInCall } from '../../code/languages/python/options.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const applicationName = /(?:^|[._])(?:app|application|socketio|sio|server|api)$/i;
+
+const serverMessage = 'Debug mode shows source code and variables to visitors on every error. Switch it off.';
 
 export const rule = pythonRule({
   id: 'python/flask-debug',
@@ -25,7 +27,10 @@ export const rule = pythonRule({
       ['*.run', '*.run_server', 'flask.Flask.run', 'bottle.run', 'werkzeug.serving.run_simple', '*.run_app'],
       (call, context, report) => {
         const { path } = call.name;
-        const isFramework = /^(?:flask|quart|sanic|dash|bottle|werkzeug|flask_socketio|connexion|eve)\./.test(path);
+        const isFramework =
+          /^(?:flask|quart|sanic|dash|bottle|werkzeug|flask_socketio|connexion|eve|uvicorn|microdot|robyn|flask_appbuilder|jupyter_dash)\./.test(
+            path,
+          );
         const looksLikeApp =
           applicationName.test(path.replace(/\(\)/g, '').replace(/\.\w+$/, '')) &&
           importsModule(context, 'flask', 'quart', 'dash', 'flask_socketio', 'bottle', 'sanic', 'connexion');
@@ -36,20 +41,58 @@ export const rule = pythonRule({
           /\.(?:create_app|make_app|app|application)(?:\(\))?\.run$/.test(path);
         if (!isFramework && !looksLikeApp && !madeHere) return;
         for (const keyword of ['debug', 'use_debugger', 'use_evalex']) {
-          const argument = argumentOf(call.args, keyword);
-          if (argument === null || context.expression(argument.node).kind !== 'boolean' || context.valueOf(argument.node) !== true)
-            continue;
-          report(argument.span, { fixes: [safe('Switch debug mode off', replace(spanOf(argument.node), 'False'))] });
+          // Flask and Quart take it as their third argument as well, after the host and the port.
+          const place = keyword === 'debug' && /^(?:flask|quart)\./.test(path) ? 2 : undefined;
+          const option = optionOf(call, context, keyword, place);
+          const value = option === null ? undefined : context.valueOf(option.node);
+          if (option === null || (value !== true && value !== 1)) continue;
+          const isWritten = context.expression(option.node).kind !== 'name';
+          report(placeInCall(call, option.span), {
+            fixes: [isWritten ? safe('Switch debug mode off', replace(spanOf(option.node), 'False')) : null],
+          });
         }
       },
     ),
-    onCall(['fastapi.FastAPI', 'starlette.applications.Starlette'], (call, context, report) => {
-      const argument = argumentOf(call.args, 'debug');
-      if (argument === null || context.valueOf(argument.node) !== true) return;
-      report(argument.span, {
-        message: 'Debug mode shows source code and variables to visitors on every error. Switch it off.',
-        fixes: [safe('Switch debug mode off', replace(spanOf(argument.node), 'False'))],
-      });
+    ...optionListeners([
+      {
+        calls: [
+          'fastapi.FastAPI',
+          'starlette.applications.Starlette',
+          'litestar.Litestar',
+          'litestar.app.Litestar',
+          'starlite.Starlite',
+          'tornado.web.Application',
+          'aiohttp.web.Application',
+          'bottle.debug',
+          'webapp2.WSGIApplication',
+          'falcon.asgi.App',
+        ],
+        option: 'debug',
+        bad: [true],
+        message: serverMessage,
+        fix: { kind: 'safe', title: 'Switch debug mode off', value: 'False' },
+      },
+      {
+        calls: ['bottle.debug', 'web.debug'],
+        option: 'mode',
+        place: 0,
+        bad: [true],
+        message: serverMessage,
+        fix: { kind: 'safe', title: 'Switch debug mode off', value: 'False' },
+      },
+      {
+        calls: ['werkzeug.debug.DebuggedApplication'],
+        option: 'evalex',
+        place: 1,
+        bad: [true],
+        fix: { kind: 'safe', title: 'Let visitors run no code', value: 'False' },
+      },
+    ]),
+    onCall(['cherrypy.config.update', '*.config.update'], (call, context, report) => {
+      const settings = call.args[0]?.node;
+      const pair = settings === undefined ? null : context.pair(settings, 'request.show_tracebacks');
+      if (pair?.value == null || context.valueOf(pair.value) !== true) return;
+      report(pair.span, { message: serverMessage, fixes: [safe('Show no tracebacks', replace(spanOf(pair.value), 'False'))] });
     }),
     onBinding(
       ['debug', 'DEBUG'],
@@ -94,6 +137,28 @@ app = Flask(__name__)
 app = Flask(__name__)
 app.config["DEBUG"] = False
 app.debug = False
+`,
+    },
+    {
+      code: `import cherrypy
+from flask import Flask
+import tornado.web
+
+cherrypy.config.update({⟦"request.show_tracebacks": True⟧})
+options = {"debug": True, "port": 8080}
+Flask(__name__).run("127.0.0.1", 5000, ⟦True⟧)
+⟦Flask(__name__).run⟧(**options)
+tornado.web.Application(handlers, xsrf_cookies=True, ⟦debug=True⟧)
+`,
+      fixed: `import cherrypy
+from flask import Flask
+import tornado.web
+
+cherrypy.config.update({"request.show_tracebacks": False})
+options = {"debug": False, "port": 8080}
+Flask(__name__).run("127.0.0.1", 5000, False)
+Flask(__name__).run(**options)
+tornado.web.Application(handlers, xsrf_cookies=True, debug=False)
 `,
     },
     {

@@ -1,11 +1,10 @@
 import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { appendArgument, hasSpread, isTestPath } from '../../code/languages/python/calls.ts';
+import { appendArgument, isTestPath } from '../../code/languages/python/calls.ts';
+import { placeInCall } from '../../code/languages/python/options.ts';
+import { cookieOf, cookieSetters, missingFlags } from '../../code/languages/python/cookies.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
-
-const sessionName = /(?:^|[_-])(?:session|sess|sessionid|sid|auth|token|jwt|login|remember|access|refresh)(?:$|[_-])/i;
 
 export const rule = pythonRule({
   id: 'python/insecure-cookie',
@@ -25,33 +24,31 @@ export const rule = pythonRule({
   remedy: 'Set all three flags:\n\n```python\nresponse.set_cookie("session", value, secure=True, httponly=True, samesite="Lax")\n```',
   fix: 'safe',
   listeners: [
-    onCall(['*.set_cookie', '*.set_secure_cookie', '*.set_signed_cookie'], (call, context, report) => {
-      if (isTestPath(context.path)) return;
-      const secure = argumentOf(call.args, 'secure');
-      const httpOnly = argumentOf(call.args, 'httponly');
-      for (const argument of [secure, httpOnly]) {
-        if (argument === null || context.expression(argument.node).kind !== 'boolean' || context.valueOf(argument.node) !== false) continue;
-        const isSecure = argument === secure;
+    onCall(cookieSetters, (call, context, report) => {
+      const cookie = isTestPath(context.path) ? null : cookieOf(call, context);
+      if (cookie === null) return;
+      const off = cookie.off.filter(({ option }) => context.expression(option.node).kind !== 'name' || cookie.isSession);
+      const switched = off.map(({ option }) => replace(spanOf(option.node), 'True'));
+      const added = cookie.missing.length === 0 ? null : appendArgument(call, missingFlags(cookie));
+      const everything = review('Set all flags (plain HTTP loses the cookie)', ...switched, ...(added === null ? [] : [added]));
+      // Where the call takes several lines, a reader looks at its first.
+      const isApart = ({ option }: (typeof off)[number]): boolean =>
+        context.facts.text.slice(call.callee.endIndex, option.span.start).includes('\n');
+      if (off.length > 0 && off.every(isApart)) {
+        report(spanOf(call.callee), { fixes: [everything] });
+        return;
+      }
+      for (const { flag, option } of off) {
+        const isSecure = flag === 'secure';
         const message = isSecure
           ? 'This cookie also travels over plain HTTP, where anyone can read it. Set secure to True.'
           : 'Scripts can read this cookie, so an injected script steals it. Set httponly to True.';
-        const edit = replace(spanOf(argument.node), 'True');
-        report(argument.span, {
-          message,
-          fixes: [isSecure ? review('Send over HTTPS only (plain HTTP loses the cookie)', edit) : safe('Hide it from scripts', edit)],
-        });
+        const alone = isSecure ? null : safe('Hide it from scripts', replace(spanOf(option.node), 'True'));
+        report(placeInCall(call, option.span), { message, fixes: [everything, alone] });
       }
-      if (secure !== null || httpOnly !== null || hasSpread(call)) return;
-      const key = argumentOf(call.args, 0, 'key') ?? argumentOf(call.args, 'name');
-      const name = key === null ? null : context.stringOf(key.node);
-      if (name === null || !sessionName.test(name) || /csrf|xsrf/i.test(name)) return;
-      // A cookie that is set to expire at once carries nothing.
-      const maximumAge = argumentOf(call.args, 'max_age');
-      const value = argumentOf(call.args, 1, 'value');
-      if ((maximumAge !== null && context.valueOf(maximumAge.node) === 0) || (value !== null && context.stringOf(value.node) === ''))
-        return;
-      const edit = appendArgument(call, 'secure=True, httponly=True, samesite="Lax"');
-      report(spanOf(call.callee), { fixes: [edit === null ? null : review('Add secure, httponly and samesite (needs HTTPS)', edit)] });
+      if (cookie.off.length > 0 || !cookie.isSession || !cookie.missing.includes('secure') || !cookie.missing.includes('httponly')) return;
+      const edit = appendArgument(call, missingFlags(cookie));
+      report(spanOf(call.callee), { fixes: [edit === null ? null : review('Add the missing flags (needs HTTPS)', edit)] });
     }),
   ],
 });
@@ -64,8 +61,26 @@ export const examples = {
     ⟦response.set_cookie⟧("session_token", token)
 `,
       fixed: `def login(response, token):
-    response.set_cookie("theme", "dark", httponly=True)
+    response.set_cookie("theme", "dark", httponly=True, secure=True, samesite="Lax")
     response.set_cookie("session_token", token, secure=True, httponly=True, samesite="Lax")
+`,
+    },
+    {
+      code: `def login(response, token):
+    ⟦response.set_cookie⟧(
+        "session",
+        token,
+        secure=False,
+        httponly=False,
+    )
+`,
+      fixed: `def login(response, token):
+    response.set_cookie(
+        "session",
+        token,
+        secure=True,
+        httponly=True, samesite="Lax",
+    )
 `,
     },
     {
@@ -77,7 +92,7 @@ response.set_cookie("auth", value, ⟦secure=False⟧, httponly=True)
       fixed: `from django.http import HttpResponse
 
 response = HttpResponse("ok")
-response.set_cookie("auth", value, secure=True, httponly=True)
+response.set_cookie("auth", value, secure=True, httponly=True, samesite="Lax")
 `,
     },
   ],

@@ -1,18 +1,9 @@
 import { replace, review, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
+import { optionOf, placeInCall } from '../../code/languages/python/options.ts';
+import { tokenReaders, tokenWriters } from '../../code/languages/python/tokens.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
-
-const decoders = [
-  'jwt.decode',
-  'jwt.decode_complete',
-  'jwt.api_jwt.decode',
-  'jwt.PyJWT().decode',
-  'jose.jwt.decode',
-  'jose.jws.verify',
-  'jwt.JWT().decode',
-];
 
 export const rule = pythonRule({
   id: 'python/jwt-unverified',
@@ -29,27 +20,40 @@ export const rule = pythonRule({
     'Verify with the key and a fixed list of algorithms:\n\n```python\nclaims = jwt.decode(token, key, algorithms=["RS256"], audience="my-service")\n```',
   fix: 'safe',
   listeners: [
-    onCall(decoders, (call, context, report) => {
-      const hasKey = argumentOf(call.args, 1, 'key') !== null;
-      const verify = argumentOf(call.args, 2, 'verify');
+    onCall(tokenReaders, (call, context, report) => {
+      const hasKey = optionOf(call, context, 'key', 1) !== null;
+      const verify = optionOf(call, context, 'verify', /^jwt\./.test(call.name.path) ? 2 : undefined);
       if (verify !== null && context.valueOf(verify.node) === false) {
-        const edit = verify.name === null ? replace(verify.span, 'True') : context.removeItem(verify.span);
+        const isKeyword = verify.isArgument && context.textOf(verify.span).startsWith('verify');
+        // Recent versions of PyJWT know no `verify`, and ask for the algorithms instead.
+        const addsAlgorithms = isKeyword && hasKey && /^jwt\./.test(call.name.path) && optionOf(call, context, 'algorithms', 2) === null;
+        const edit = addsAlgorithms
+          ? replace(verify.span, 'algorithms=["HS256"]')
+          : isKeyword
+            ? context.removeItem(verify.span)
+            : replace(spanOf(verify.node), 'True');
         report(verify.span, {
-          fixes: [hasKey ? safe('Check the signature', edit) : review('Check the signature (a key must be given)', edit)],
+          fixes: [
+            addsAlgorithms
+              ? review('Check the signature with HS256 (name what your issuer uses)', edit)
+              : hasKey
+                ? safe('Check the signature', edit)
+                : review('Check the signature (a key must be given)', edit),
+          ],
         });
       }
-      const options = argumentOf(call.args, 'options') ?? argumentOf(call.args, 3);
-      const pair = options === null ? null : context.pair(options.node, 'verify_signature');
+      const options = optionOf(call, context, 'options', 3);
+      const pair = options === null ? null : (context.pair(options.node, 'verify_signature') ?? context.pair(options.node, 'verify'));
       if (pair?.value != null && context.valueOf(pair.value) === false) {
         const edit = replace(spanOf(pair.value), 'True');
-        const complete = hasKey && argumentOf(call.args, 2, 'algorithms') !== null;
-        report(pair.span, {
+        const complete = hasKey && optionOf(call, context, 'algorithms', 2) !== null;
+        report(placeInCall(call, pair.span), {
           fixes: [
             complete ? safe('Check the signature', edit) : review('Check the signature (a key and `algorithms` must be given)', edit),
           ],
         });
       }
-      const algorithms = argumentOf(call.args, 2, 'algorithms') ?? argumentOf(call.args, 'algorithm');
+      const algorithms = optionOf(call, context, 'algorithms', 2) ?? optionOf(call, context, 'algorithm');
       if (algorithms === null) return;
       const listed = context.expression(context.valueNode(algorithms.node));
       const elements = listed.kind === 'array' ? listed.elements : [algorithms.node];
@@ -63,16 +67,14 @@ export const rule = pythonRule({
         fixes: [droppable ? safe('Remove "none"', context.removeItem(spanOf(unsigned))) : null],
       });
     }),
-    onCall(['jwt.encode', 'jose.jwt.encode'], (call, context, report) => {
-      const algorithm = argumentOf(call.args, 2, 'algorithm');
-      if (algorithm === null || context.stringOf(algorithm.node)?.toLowerCase() !== 'none') return;
+    onCall(tokenWriters, (call, context, report) => {
+      const algorithm = optionOf(call, context, 'algorithm', 2);
+      const value = algorithm === null ? undefined : context.valueOf(algorithm.node);
+      if (algorithm === null || !(value === null || (typeof value === 'string' && value.toLowerCase() === 'none'))) return;
       report(spanOf(algorithm.node), {
         message: 'This token is not signed, so whoever gets it can change its claims. Sign it with a key.',
         confidence: 'high',
       });
-    }),
-    onCall(['jose.jwt.get_unverified_claims', 'jose.jws.get_unverified_claims'], (call, _context, report) => {
-      report(spanOf(call.callee), { severity: 'warning' });
     }),
   ],
 });
@@ -97,14 +99,22 @@ other = jwt.decode(token, key, algorithms=["RS256", ⟦"none"⟧])
 `,
       fixed: `import jwt
 
-claims = jwt.decode(token, key)
+claims = jwt.decode(token, key, algorithms=["HS256"])
 other = jwt.decode(token, key, algorithms=["RS256"])
 `,
     },
     {
-      code: `from jose import jwt
+      code: `import jwt
 
-claims = ⟦jwt.get_unverified_claims⟧(token)
+options = {"verify_signature": False}
+claims = ⟦jwt.decode⟧(token, options=options)
+token = jwt.encode(claims, None, algorithm=⟦None⟧)
+`,
+      fixed: `import jwt
+
+options = {"verify_signature": True}
+claims = jwt.decode(token, options=options)
+token = jwt.encode(claims, None, algorithm=None)
 `,
     },
   ],

@@ -1,18 +1,8 @@
-import { review } from '../../fix/edit.ts';
+import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
-import { argumentOf, type CodeContext } from '../../code/context.ts';
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { spanOf } from '../../code/expression.ts';
+import { allowsEveryOrigin, corsCalls, corsOf } from '../../code/languages/python/cors.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
-
-/** True for `"*"`, a list that holds it, and a pattern that every origin fits. */
-function allowsEveryOrigin(node: SyntaxNode, context: CodeContext): boolean {
-  const value = context.valueNode(node);
-  const read = context.expression(value);
-  const texts = read.kind === 'array' ? read.elements : [value];
-  return texts.some((text) =>
-    ['*', '.*', '^.*$', '.+', 'null', 'https?://.*', 'http.*', 'https://.*'].includes(context.stringOf(text) ?? ''),
-  );
-}
 
 const wildcardMessage = "Every web site may send requests with the visitor's cookies and read the answers. List the origins that need it.";
 
@@ -35,34 +25,40 @@ export const rule = pythonRule({
     'List the origins that may, or take the credentials away:\n\n```python\nCORS(app, origins=["https://shop.example.com"], supports_credentials=True)\n```',
   fix: 'review',
   listeners: [
-    onCall(
-      [
-        'flask_cors.CORS',
-        'flask_cors.cross_origin',
-        'flask_cors.extension.CORS',
-        '*.add_middleware',
-        '*.CORSMiddleware',
-        'fastapi.middleware.cors.CORSMiddleware',
-        'starlette.middleware.Middleware',
-      ],
-      (call, context, report) => {
-        const isFlask = call.name.path.startsWith('flask_cors');
-        const first = call.args[0]?.node;
-        if (
-          !isFlask &&
-          !/CORSMiddleware$/.test(call.name.path) &&
-          (first === undefined || !/CORSMiddleware$/.test(context.resolve(first)?.path ?? ''))
-        )
-          return;
-        const credentials = argumentOf(call.args, isFlask ? 'supports_credentials' : 'allow_credentials');
-        if (credentials === null || context.valueOf(credentials.node) !== true) return;
-        const origins = argumentOf(call.args, isFlask ? 'origins' : 'allow_origins') ?? argumentOf(call.args, 'allow_origin_regex');
-        const open = origins === null ? isFlask && argumentOf(call.args, 'resources') === null : allowsEveryOrigin(origins.node, context);
+    onCall(corsCalls, (call, context, report) => {
+      const cors = corsOf(call, context);
+      if (cors?.credentials == null || !cors.isOpen) return;
+      const { span, node } = cors.credentials;
+      const isWritten = context.expression(node).kind === 'boolean';
+      report(span, {
+        fixes: [
+          isWritten ? review('Allow no credentials (cookies are no longer sent by other sites)', replace(spanOf(node), 'False')) : null,
+        ],
+      });
+    }),
+    // Both settings stand in one module.
+    onBinding(
+      ['CORS_ALLOW_CREDENTIALS', 'CORS_SUPPORTS_CREDENTIALS'],
+      (binding, context, report) => {
+        if (context.valueOf(binding.value) !== true || binding.target === null) return;
+        const prefix = context.textOf(binding.target).slice(0, -context.textOf(binding.nameSpan).length);
+        if (prefix !== '') return;
+        const definitions = [
+          'CORS_ALLOW_ALL_ORIGINS',
+          'CORS_ORIGIN_ALLOW_ALL',
+          'CORS_ORIGINS',
+          'CORS_ORIGIN_WHITELIST',
+          'CORS_ALLOWED_ORIGIN_REGEXES',
+        ].flatMap((name) => context.facts.scopes.module.variables.get(name)?.definitions ?? []);
+        const open = definitions.some(
+          ({ value }) => value !== null && (context.valueOf(value) === true || allowsEveryOrigin(value, context)),
+        );
         if (!open) return;
-        report(credentials.span, {
-          fixes: [review('Allow no credentials (cookies are no longer sent by other sites)', context.removeItem(credentials.span))],
+        report(binding.span, {
+          fixes: [review('Allow no credentials (cookies are no longer sent by other sites)', replace(spanOf(binding.value), 'False'))],
         });
       },
+      ['assignment'],
     ),
     onBinding(['Access-Control-Allow-Origin', 'Origin'], (binding, context, report) => {
       const written = binding.target === null ? context.textOf(binding.nameSpan) : context.textOf(binding.target);
@@ -89,7 +85,7 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"], ⟦allow_credentials=Tru
 from fastapi.middleware.cors import CORSMiddleware
 
 app = FastAPI()
-app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"])
+app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=False, allow_methods=["*"])
 `,
     },
     {
@@ -103,7 +99,16 @@ CORS(app, origins="*", ⟦supports_credentials=True⟧)
 from flask_cors import CORS
 
 app = Flask(__name__)
-CORS(app, origins="*")
+CORS(app, origins="*", supports_credentials=False)
+`,
+    },
+    {
+      path: 'shop/settings.py',
+      code: `CORS_ALLOW_ALL_ORIGINS = True
+⟦CORS_ALLOW_CREDENTIALS = True⟧
+`,
+      fixed: `CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = False
 `,
     },
     {

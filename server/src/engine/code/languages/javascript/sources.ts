@@ -92,7 +92,8 @@ const ownEvents =
 /** True for what comes in over a socket: `socket.on('chat', (text) => …)`, `req.on('data', (chunk) => …)`. */
 function receivesData(parameter: Parameter, name: string): boolean {
   const around = callAround(parameter);
-  if (around === null || !/^['"`]/.test(around.first) || /^(?:cb|callback|ack|done|fn|next|err|error|reply|respond)$/.test(name)) return false;
+  if (around === null || !/^['"`]/.test(around.first) || /^(?:cb|callback|ack|done|fn|next|err|error|reply|respond)$/.test(name))
+    return false;
   if (/(?:^|\.)(?:req|request|_req)\.on$/.test(around.callee)) return parameter.index === 0 && /^['"`]data['"`]$/.test(around.first);
   return socketReceiver.test(around.callee) && !ownEvents.test(around.first);
 }
@@ -169,7 +170,11 @@ function wholeParameterSource(shape: FunctionShape, parameter: Parameter, name: 
   if (index === 3 && /\.param$/.test(callAround(parameter)?.callee ?? '') && names.length >= 4) return 'the request';
   if (index !== 0) return null;
   // A function in the cloud that is called without a gateway gets its data as the event itself.
-  if (/^_?event$/.test(name) && /^(?:(?:module\.)?exports\.)?(?:lambda)?handler$/i.test(declaredName(shape, parameter)) && isExported(parameter))
+  if (
+    /^_?event$/.test(name) &&
+    /^(?:(?:module\.)?exports\.)?(?:lambda)?handler$/i.test(declaredName(shape, parameter)) &&
+    isExported(parameter)
+  )
     return 'the event';
   if (requestLike(name, '')) return null;
   const [, second = ''] = names;

@@ -156,7 +156,7 @@ export function isApplication(context: CodeContext, node: SyntaxNode): boolean {
 /** Removes a whole statement with its line; null where the node is no statement of its own. */
 export function removeStatement(context: CodeContext, node: SyntaxNode): TextEdit | null {
   const statement = node.parent;
-  if (statement?.type !== 'expression_statement' || !/^(?:program|statement_block)$/.test(statement.parent?.type ?? '')) return null;
+  if (statement?.type !== 'expression_statement' || !/^(?:file|program|statement_block)$/.test(statement.parent?.type ?? '')) return null;
   const { text } = context.facts;
   let start = statement.startIndex;
   while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;

@@ -7,9 +7,6 @@ import type { Examples, Report } from '../../model/rule.ts';
 const switches: Readonly<Record<string, string>> = {
   'no-sandbox': 'A page that breaks the browser reaches this machine without the sandbox. Run as an ordinary user and keep it.',
   'disable-setuid-sandbox': 'A page that breaks the browser reaches this machine without the sandbox. Run as an ordinary user and keep it.',
-  'disable-web-security': 'Every page reads the answers of every other site here. Keep the rules between sites.',
-  'ignore-certificate-errors': 'Anyone on the network can stand in for the sites that are opened. Check certificates.',
-  'allow-running-insecure-content': 'Scripts over plain HTTP run in secure pages here. Leave them blocked.',
   'disable-site-isolation-trials': 'Pages of different sites share one process here. Keep them apart.',
   'allow-file-access-from-files': 'A page that is opened from a file reads other files here. Leave the switch out.',
   'disable-features=IsolateOrigins': 'Pages of different sites share one process here. Keep them apart.',
@@ -64,11 +61,11 @@ export const rule = javascriptRule({
       }
     }),
     onBinding(
-      ['chromiumSandbox', 'ignoreHTTPSErrors', 'bypassCSP', 'acceptInsecureCerts'],
+      ['chromiumSandbox', 'bypassCSP'],
       ({ name, value, span }, context, report) => {
         const constant = context.valueOf(value);
         const bad = name !== 'chromiumSandbox';
-        if (constant !== bad || name === 'acceptInsecureCerts') return;
+        if (constant !== bad) return;
         report(span, {
           ...(name === 'chromiumSandbox' ? {} : { severity: 'info' as const, confidence: 'low' as const }),
           fixes: [review(`Set \`${name}\` to ${String(!bad)}`, replace(spanOf(value), String(!bad)))],
@@ -85,7 +82,7 @@ export const examples = {
       code: `const browser = await puppeteer.launch({ args: [⟦'--no-sandbox'⟧, '--lang=en'] });\n`,
       fixed: `const browser = await puppeteer.launch({ args: ['--lang=en'] });\n`,
     },
-    { code: `const { app } = require('electron');\napp.commandLine.appendSwitch(⟦'ignore-certificate-errors'⟧);\n` },
+    { code: `const { app } = require('electron');\napp.commandLine.appendSwitch(⟦'no-sandbox'⟧);\n` },
     {
       code: `const browser = await chromium.launch({ ⟦chromiumSandbox: false⟧ });\n`,
       fixed: `const browser = await chromium.launch({ chromiumSandbox: true });\n`,

@@ -95,7 +95,6 @@ export const rule = javascriptRule({
         'amqplib.connect',
         'amqp.connect',
         'ldapjs.createClient',
-        'XMLHttpRequest().open',
         '*.get',
         '*.post',
         '*.put',

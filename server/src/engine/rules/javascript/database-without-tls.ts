@@ -52,13 +52,12 @@ export const rule = javascriptRule({
   fix: 'review',
   listeners: [
     onBinding(
-      ['ssl', 'encrypt', 'tls', 'useTLS', 'trustServerCertificate', 'sslmode', 'sslMode'],
+      ['trustServerCertificate', 'sslmode', 'sslMode'],
       ({ name, value, span }, context, report) => {
         const constant = context.valueOf(value);
-        const isBad =
-          name === 'trustServerCertificate' ? constant === true : /^sslmode$/i.test(name) ? constant === 'disable' : constant === false;
+        const isBad = name === 'trustServerCertificate' ? constant === true : constant === 'disable';
         if (!isBad || !isConnection(context, value)) return;
-        const wanted = name === 'trustServerCertificate' ? 'false' : /^sslmode$/i.test(name) ? null : 'true';
+        const wanted = name === 'trustServerCertificate' ? 'false' : null;
         report(span, {
           fixes: [
             wanted === null
@@ -109,15 +108,11 @@ export const rule = javascriptRule({
 export const examples = {
   bad: [
     {
-      code: `const pool = new Pool({ host: 'db.example.com', database: 'shop', ⟦ssl: false⟧ });\n`,
-      fixed: `const pool = new Pool({ host: 'db.example.com', database: 'shop', ssl: true });\n`,
-    },
-    {
       code: `const Sequelize = require('sequelize');\nconst db = new ⟦Sequelize⟧({ dialect: 'postgres', host });\n`,
       fixed: `const Sequelize = require('sequelize');\nconst db = new Sequelize({ dialectOptions: { ssl: { require: true } }, dialect: 'postgres', host });\n`,
     },
     {
-      code: `const config = { user, server: 'db', options: { ⟦encrypt: false⟧, ⟦trustServerCertificate: true⟧ } };\n`,
+      code: `const config = { user, server: 'db', options: { encrypt: true, ⟦trustServerCertificate: true⟧ } };\n`,
       fixed: `const config = { user, server: 'db', options: { encrypt: true, trustServerCertificate: false } };\n`,
     },
   ],

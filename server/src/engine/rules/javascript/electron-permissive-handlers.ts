@@ -25,14 +25,14 @@ export const rule = javascriptRule({
   severity: 'warning',
   confidence: 'high',
   recommended: true,
-  cwe: [295, 732],
+  cwe: [732],
   controls: ['OWASP A05:2021'],
   references: [
     'https://www.electronjs.org/docs/latest/tutorial/security#5-handle-session-permission-requests-from-remote-content',
-    'https://www.electronjs.org/docs/latest/api/app#event-certificate-error',
+    'https://www.electronjs.org/docs/latest/api/session#sessetpermissionrequesthandlerhandler',
   ],
-  message: 'This handler says yes without a look: to any page, or to any certificate. Decide by the address and what is asked.',
-  why: 'A page that gets in through a link or an advertisement takes the camera, the microphone or the place of the user. A certificate that is not checked lets anyone on the network stand in for any site.',
+  message: 'This handler says yes to any page that asks. Decide by the address of the page and by what it asks for.',
+  why: 'A page that gets in through a link or an advertisement takes the camera, the microphone or the place of the user.',
   remedy:
     "```js\nsession.setPermissionRequestHandler((contents, permission, callback) => {\n  callback(contents.getURL().startsWith('https://app.example.com/') && permission === 'notifications');\n});\n```",
   fix: null,
@@ -40,15 +40,6 @@ export const rule = javascriptRule({
     onCall(['*.setPermissionRequestHandler', '*.setPermissionCheckHandler', '*.setDevicePermissionHandler'], (call, context, report) => {
       const handler = call.args[0]?.node;
       if (handler !== undefined && alwaysGrants(context, handler, /true/)) report(spanOf(call.callee));
-    }),
-    onCall(['*.setCertificateVerifyProc'], (call, context, report) => {
-      const handler = call.args[0]?.node;
-      if (handler !== undefined && alwaysGrants(context, handler, /0|true/)) report(spanOf(call.callee));
-    }),
-    onCall(['*.on', '*.once'], (call, context, report) => {
-      const [event, handler] = call.args;
-      if (event === undefined || handler === undefined || context.stringOf(event.node) !== 'certificate-error') return;
-      if (alwaysGrants(context, handler.node, /true/)) report(spanOf(call.callee));
     }),
     onCall(['*.setWindowOpenHandler'], (call, context, report) => {
       const fact = call.args[0] === undefined ? null : context.localFunction(call.args[0].node);
@@ -69,13 +60,10 @@ export const rule = javascriptRule({
 export const examples = {
   bad: [
     { code: `⟦session.defaultSession.setPermissionRequestHandler⟧((contents, permission, callback) => {\n  callback(true);\n});\n` },
-    {
-      code: `⟦app.on⟧('certificate-error', (event, contents, address, error, certificate, callback) => {\n  event.preventDefault();\n  callback(true);\n});\n`,
-    },
     { code: `⟦win.webContents.setWindowOpenHandler⟧(() => ({ action: 'allow' }));\n` },
   ],
   good: [
     `session.defaultSession.setPermissionRequestHandler((contents, permission, callback) => {\n  callback(permission === 'notifications');\n});\n`,
-    `app.on('certificate-error', (event, contents, address, error, certificate, callback) => {\n  callback(false);\n});\nwin.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));\n`,
+    `win.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));\n`,
   ],
 } satisfies Examples;

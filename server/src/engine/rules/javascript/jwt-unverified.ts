@@ -95,6 +95,13 @@ export const rule = javascriptRule({
     }),
     onBinding(['ignoreExpiration', 'ignoreNotBefore'], ({ name, value, span, form }, context, report) => {
       if (context.valueOf(value) !== true) return;
+      // Other libraries find tokens in a store with an option of this name.
+      const holder = value.parent?.parent?.parent;
+      const called =
+        holder?.type === 'arguments'
+          ? (holder.parent?.childForFieldName('function') ?? holder.parent?.childForFieldName('constructor'))
+          : null;
+      if (called != null && !/verify|jwt|strategy|decode|super|create|register|expressjwt/i.test(context.textOf(called))) return;
       const message = 'Tokens are accepted for ever, stolen ones too. Let them expire and renew them instead.';
       const fix =
         form === 'pair' ? safe(`Remove \`${name}\``, context.removeItem(span)) : safe('Check the time', replace(spanOf(value), 'false'));

@@ -12,7 +12,7 @@ function isWholeObject(context: CodeContext, node: SyntaxNode): boolean {
 
 export const rule = javascriptRule({
   id: 'javascript/template-injection',
-  title: 'Template is written or chosen by the request',
+  title: 'Template is written or set up by the request',
   severity: 'error',
   confidence: 'high',
   recommended: true,
@@ -20,7 +20,7 @@ export const rule = javascriptRule({
   controls: ['OWASP A03:2021'],
   references: ['https://cwe.mitre.org/data/definitions/1336.html', 'https://ejs.co/#docs', 'https://pugjs.org/api/reference.html'],
   message: 'The request writes this template, and templates run code: its sender runs programs here. Pass data as values instead.',
-  why: 'A template engine turns its text into a JavaScript function. Text from a request such as `<%= process.mainModule.require("child_process").execSync("id") %>` then runs in this process. A chosen file name or an object of options from the request reaches the same place.',
+  why: 'A template engine turns its text into a JavaScript function. Text from a request such as `<%= global.process.exit() %>` then runs in this process. An object of options from the request reaches the same place.',
   remedy: "Keep templates in files and pass data as values:\n\n```js\nres.render('profile', { name: req.body.name });\n```",
   fix: null,
   listeners: [
@@ -40,15 +40,7 @@ export const rule = javascriptRule({
         )
       )
         return;
-      const trace = context.isConstant(first.node) ? null : networkTrace(context, first.node);
-      if (trace !== null) {
-        report(spanOf(first.node), {
-          related: context.related(trace),
-          severity: 'warning',
-          message: 'The request names the template that is shown, so any file can be shown or run. Choose it from a list.',
-        });
-        return;
-      }
+      // A template that the request names is reported with other files that it chooses.
       if (second === undefined || second.spread || !isWholeObject(context, second.node)) return;
       const options = networkTrace(context, second.node);
       if (options === null) return;
@@ -67,7 +59,7 @@ export const examples = {
     {
       code: `import Handlebars from 'handlebars';\nexport const show = (req, res) => {\n  const text = 'Hello ' + req.query.name;\n  const template = Handlebars.compile(⟦text⟧);\n  res.send(template({}));\n};\n`,
     },
-    { code: `app.get('/page', (req, res) => {\n  res.render(⟦req.query.page⟧);\n  res.render('page', ⟦req.query⟧);\n});\n` },
+    { code: `app.get('/page', (req, res) => {\n  res.render(req.query.page);\n  res.render('page', ⟦req.query⟧);\n});\n` },
   ],
   good: [
     `const pug = require('pug');\napp.get('/', (req, res) => res.send(pug.render('p= name', { name: req.query.name })));\n`,

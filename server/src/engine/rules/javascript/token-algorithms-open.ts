@@ -34,23 +34,26 @@ export const rule = javascriptRule({
       if (given === null || given.open || hasOption(given, 'algorithms')) return;
       report(spanOf(call.callee), { fixes: [given.own ? review(title, insertPair(given.node, pair)) : null] });
     }),
-    onCall(['express-jwt', 'express-jwt.expressjwt', 'express-jwt.default', 'koa-jwt', 'expressJwt'], (call, context, report) => {
-      const given = optionsOf(context, call.args[0]?.node);
-      if (given === null || given.open) return;
-      if (!hasOption(given, 'algorithms')) {
-        const fix = given.own
-          ? review(
-              'Accept HS256 only (name the algorithm that signs your tokens)',
-              insertPair(given.node, `algorithms: [${quoted(context, 'HS256')}]`),
-            )
-          : null;
-        report(spanOf(call.callee), { fixes: [fix] });
-      } else if (!hasOption(given, 'isRevoked') && /express-?jwt/i.test(call.name.path)) {
-        report(spanOf(call.callee), {
-          message: 'A stolen token or one of a locked user stays good until it expires. Give `isRevoked` a function that knows.',
-        });
-      }
-    }),
+    onCall(
+      ['express-jwt', 'express-jwt.expressjwt', 'express-jwt.default', 'koa-jwt', 'expressJwt', 'expressjwt'],
+      (call, context, report) => {
+        const given = optionsOf(context, call.args[0]?.node);
+        if (given === null || given.open) return;
+        if (!hasOption(given, 'algorithms')) {
+          const fix = given.own
+            ? review(
+                'Accept HS256 only (name the algorithm that signs your tokens)',
+                insertPair(given.node, `algorithms: [${quoted(context, 'HS256')}]`),
+              )
+            : null;
+          report(spanOf(call.callee), { fixes: [fix] });
+        } else if (!hasOption(given, 'isRevoked') && /express-?jwt/i.test(call.name.path)) {
+          report(spanOf(call.callee), {
+            message: 'A stolen token or one of a locked user stays good until it expires. Give `isRevoked` a function that knows.',
+          });
+        }
+      },
+    ),
   ],
 });
 

@@ -22,6 +22,16 @@ const names = [
 function check(context: CodeContext, format: SyntaxNode, report: Report): void {
   if (context.isConstant(format)) return;
   const trace = context.trace(format);
+  // A prefix in capitals is a constant of another module.
+  const read = context.expression(format);
+  if (
+    trace === null &&
+    read.kind === 'build' &&
+    read.parts.every(
+      (part) => typeof part === 'string' || isHarmlessPart(context, part) || /^[\w$.]*\.?[A-Z][A-Z_\d]+$/.test(context.textOf(part)),
+    )
+  )
+    return;
   // A text that is put together, or that comes from outside; a plain variable is most often a value and no format.
   const isBuilt = context.expression(format).kind === 'build' && context.isBuilt(format) && !isHarmlessPart(context, format);
   if (trace === null && !isBuilt) return;

@@ -6,6 +6,7 @@ import { spanOf } from '../../expression.ts';
 import type { TaintTrace } from '../../taint.ts';
 import { comesOverNetwork } from './destination.ts';
 import { lookup } from '../../scopes.ts';
+import { isRegisteredHandler } from './sources.ts';
 
 /** An object of options, as far as the file shows it. */
 export interface Options {
@@ -128,6 +129,7 @@ export function isResponse(context: CodeContext, node: SyntaxNode, depth = 0): b
       if (responseName.test(expression.name)) return true;
       const first = parameters[index - 1];
       const before = first?.bindings[0]?.name ?? '';
+      if (index === 1 && isRegisteredHandler(owner.node)) return true;
       return (
         index >= 1 &&
         (requestName.test(before) || /\b(?:Request|IncomingMessage)\b/.test(first?.type ?? '')) &&

@@ -105,7 +105,6 @@ export const requestCalls = [...new Set(names)];
 export const pageVisits = [
   '*.goto',
   '*.Page.navigate',
-  'wkhtmltopdf',
   'wkhtmltoimage.generate',
   'wkhtmltox.pdf',
   '*.page.open',

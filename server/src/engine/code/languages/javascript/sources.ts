@@ -114,6 +114,15 @@ function isHandler(parameter: Parameter): boolean {
   );
 }
 
+/** True for a function that is passed to `app.get('/path', …)` and the like. */
+export function isRegisteredHandler(node: SyntaxNode): boolean {
+  const list = node.parent;
+  if (list?.type !== 'arguments' || !/^['"`]\//.test(list.namedChild(0)?.text ?? '')) return false;
+  return /(?:^|\.)(?:app|router|server|api|routes?|\w+(?:App|Router|Server|Routes?))\.(?:get|post|put|patch|delete|all|use)$/.test(
+    list.parent?.childForFieldName('function')?.text ?? '',
+  );
+}
+
 const answerName = /^_?(?:res|response|reply|resp|rep|next|h)$/;
 
 /** Parameter decorators that a framework fills from the request: NestJS, routing-controllers, type-graphql, tsoa, LoopBack. */
@@ -181,6 +190,9 @@ function wholeParameterSource(shape: FunctionShape, parameter: Parameter, name: 
   const odd = /^(?:r|rq|rqst|request_|inReq|incoming|http_?req\w*|client_?req\w*)$/i.test(name);
   // Of a request under an unusual name every member counts, apart from those that the server sets.
   if (/\b(?:express\.)?Request\b|\b(?:NextApiRequest|FastifyRequest|IncomingMessage)\b/.test(parameter.type) && answerName.test(second))
+    return 'the request';
+  const owner = functionOf(parameter);
+  if (second !== '' && !/^_?(?:ctx|context|c|event|next|done|err|error)$/.test(name) && owner !== null && isRegisteredHandler(owner))
     return 'the request';
   return (odd || /req/i.test(name)) && answerName.test(second) && isHandler(parameter) ? 'the request' : null;
 }

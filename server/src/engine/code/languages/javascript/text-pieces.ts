@@ -102,6 +102,9 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (expression.kind === 'build')
     return expression.parts.every((part) => typeof part === 'string' || isHarmlessPart(context, part, depth + 1));
   if (expression.kind === 'member') return countLike.test(expression.property);
+  const given = expression.kind === 'name' ? variableOf(context, node)?.definitions[0]?.parameter : null;
+  // TypeScript says that a caller passes a number, or a pipe makes one.
+  if (given != null && /^(?:number|boolean|bigint|Date)$/.test(given.owner.shape.parameters[given.index]?.type ?? '')) return true;
   return (
     expression.kind === 'name' &&
     (countLike.test(expression.name) ||

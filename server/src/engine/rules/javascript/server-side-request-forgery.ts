@@ -6,7 +6,8 @@ import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
 function check(context: CodeContext, address: SyntaxNode, report: Report): void {
-  if (context.isConstant(address)) return;
+  // An address that was checked as a whole has no trace, although its parts have.
+  if (context.isConstant(address) || context.trace(address) === null) return;
   const trace = tracesToHost(context, address);
   if (trace !== null && isChosenByClient(context, trace)) report(spanOf(address), { related: context.related(trace) });
 }

@@ -22,6 +22,10 @@ const clients = [
   'request.defaults()',
 ];
 const names = [
+  'axios.create',
+  'got.extend',
+  'ky.create',
+  'request.defaults',
   'dns.lookup',
   'dns.resolve',
   'dns.resolve4',

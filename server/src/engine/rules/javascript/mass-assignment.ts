@@ -31,7 +31,7 @@ const methods = [
   'forceFill',
 ];
 const modelLike =
-  /(?:^|\.)(?:[A-Z]\w*|\w*(?:[mM]odel|[rR]epository|[rR]epo|[cC]ollection|[eE]ntityManager)|user|account|profile|member|customer|doc|document|entity|record)$|\.collection\([^()]{0,60}\)$|^db\.\w+$/;
+  /(?:^|\.)(?:[A-Z]\w*|\w*(?:[mM]odel|[rR]epository|[rR]epo|[cC]ollection|[eE]ntityManager)|user|account|profile|member|customer|doc|document|entity|record)$|\.collection\([^()]{0,60}\)$|^db\.\w+$|(?:^|\.)prisma\.\w+$/;
 const ownClasses =
   /^(?:Object|Array|Map|Set|Promise|JSON|Math|Reflect|React|ReactDOM|Error|\w+(?:Error|Validator|Logger|Service|Schema|Dto|DTO|Event|Command|Action|Store|Client|Api|API|Util|Utils|Helper))$/;
 
@@ -46,7 +46,7 @@ function wholeBody(context: CodeContext, node: SyntaxNode, depth = 0): TaintTrac
       if (found !== null) return found;
     }
     for (const pair of expression.pairs) {
-      const found = pair.key === '$set' && pair.value !== null ? wholeBody(context, pair.value, depth + 1) : null;
+      const found = (pair.key === '$set' || pair.key === 'data') && pair.value !== null ? wholeBody(context, pair.value, depth + 1) : null;
       if (found !== null) return found;
     }
     return null;
@@ -84,9 +84,10 @@ export const rule = javascriptRule({
         const last = receiver.slice(receiver.lastIndexOf('.') + 1);
         if (!modelLike.test(receiver) || ownClasses.test(last)) return;
         const writes = /^(?:update|updateOne|findOneAndUpdate|replaceOne|findByIdAndUpdate|patchAndFetchById)$/.test(callee.property);
-        const data = call.args
-          .slice(0, 2)
-          .filter((argument, index) => !argument.spread && !(writes && index === 0 && call.args.length > 1));
+        // The first argument is the filter, unless the second one holds it: `update(values, { where })`.
+        const second = call.args[1]?.node;
+        const filterFirst = writes && second !== undefined && context.pair(second, 'where') === null;
+        const data = call.args.slice(0, 2).filter((argument, index) => !argument.spread && !(filterFirst && index === 0));
         for (const { node } of data) {
           const trace = wholeBody(context, node);
           if (trace !== null) {

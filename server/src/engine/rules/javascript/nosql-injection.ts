@@ -107,6 +107,34 @@ export const rule = javascriptRule({
         }
       },
     ),
+    onCall(
+      ['query', 'scan', 'get', 'put', 'update', 'delete', 'batchGet', 'batchWrite'].map((name) => `*.${name}`),
+      (call, context, report) => {
+        const request = argumentOf(call.args, 0)?.node;
+        if (
+          request === undefined ||
+          !/DocumentClient\(\)\.\w+$|(?:^|\.)(?:docClient|dynamo(?:db|Db|DB)?|documentClient|dynamoDbClient|ddb)\.\w+$/i.test(
+            call.name.path,
+          )
+        )
+          return;
+        const value = context.expression(context.valueNode(request));
+        if (value.kind === 'object') {
+          for (const pair of value.pairs) {
+            if (pair.value === null || !/Expression$/.test(pair.key ?? '')) continue;
+            const built = context.trace(pair.value);
+            if (built !== null && comesOverNetwork(built)) report(spanOf(pair.value), { related: context.related(built) });
+          }
+          return;
+        }
+        const trace = /^(?:name|member|call)$/.test(value.kind) ? context.trace(request) : null;
+        if (trace !== null && comesOverNetwork(trace))
+          report(spanOf(request), {
+            related: context.related(trace),
+            message: 'The client writes this whole request to the database: table, filter and values. Build it from single fields.',
+          });
+      },
+    ),
     onBinding(['$where', '$function', '$accumulator'], ({ value }, context, report) => {
       if (context.isConstant(value)) return;
       const message = 'Text from outside becomes JavaScript that the database runs. Use query operators such as `$eq` instead.';

@@ -52,7 +52,10 @@ export const rule = javascriptRule({
         if (range !== '0.0.0.0/0' && range !== '::/0') return;
         const options = optionsOf(context, value.parent?.parent ?? value);
         const port = options === null ? null : (optionValue(options, 'fromPort') ?? optionValue(options, 'FromPort'));
-        const number = port === null ? undefined : context.valueOf(port);
+        const outer = value.parent?.parent?.parent?.parent?.parent;
+        const [, listed] =
+          /[fF]romPort\s{0,3}:\s{0,3}(\d{1,5})\b/.exec(outer?.type === 'object' ? context.textOf(outer).slice(0, 400) : '') ?? [];
+        const number = port === null ? (listed === undefined ? undefined : Number(listed)) : context.valueOf(port);
         // Rules for what goes out list every address as a rule.
         if (number === 80 || number === 443 || /egress/i.test(context.textOf(value.parent?.parent?.parent?.parent ?? value).slice(0, 120)))
           return;

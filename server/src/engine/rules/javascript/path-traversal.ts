@@ -45,6 +45,14 @@ export const rule = javascriptRule({
       [
         { names: first, argument: 0, unproven: 'nothing' },
         { names: second, argument: 1, unproven: 'nothing' },
+        // An upload of express-fileupload that is moved to its place, and entries that are added to or taken from an archive.
+        { names: ['*.mv', '*.addLocalFile', '*.addLocalFolder', '*.extractAllTo', '*.glob'], argument: 0, unproven: 'nothing' },
+        {
+          names: ['*.file', '*.directory'],
+          argument: 0,
+          unproven: 'nothing',
+          when: (call) => /^archiver\b|(?:^|\.)(?:archive|archiver|zip)\.\w+$/.test(call.name.path),
+        },
       ],
       { accepts: comesOverNetwork, details: (argument, _call, context) => ({ fixes: [baseNameFix(context, argument)] }) },
     ),

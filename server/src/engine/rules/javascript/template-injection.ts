@@ -7,6 +7,8 @@ import type { Examples } from '../../model/rule.ts';
 
 /** True for data that is one whole object of the request, whose keys the sender chooses. */
 function isWholeObject(context: CodeContext, node: SyntaxNode): boolean {
+  const value = context.expression(context.valueNode(node));
+  if (value.kind === 'object') return value.spreads.some((spread) => isWholeObject(context, spread));
   return /\.(?:body|query|payload)$/.test(context.resolve(context.valueNode(node))?.path ?? '');
 }
 

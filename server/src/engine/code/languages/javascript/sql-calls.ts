@@ -57,6 +57,11 @@ const statementMethods = [
   'execSQL',
   'queryOne',
   'queryFirst',
+  'executeStatement',
+  'ExecuteStatementCommand',
+  'StartQueryExecutionCommand',
+  'startQueryExecution',
+  'executeCypher',
 ];
 /** Methods of query builders that take a part of a statement. */
 const partMethods = ['where', 'andWhere', 'orWhere', 'having', 'andHaving', 'orHaving', 'addSelect', 'leftJoin', 'innerJoin'];
@@ -66,9 +71,12 @@ export const sqlMethods = [...statementMethods, ...partMethods];
 const onlySql =
   /\.(?:\$queryRawUnsafe|\$executeRawUnsafe|(?:or|and)?[wW]hereRaw|havingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw)$|^(?:sequelize(?:\.Sequelize)?(?:\(\))?|Sequelize|sequelize)\.literal$/;
 const database =
-  /^(?:pg|pg-pool|pg-promise|mysql|mysql2|mysql2\/promise|promise-mysql|mariadb|sqlite3|sqlite|better-sqlite3|mssql|tedious|oracledb|knex|sequelize|typeorm|@prisma\/client|node:sqlite|libsql|postgres|@libsql\/client|slonik|@neondatabase\/serverless|@vercel\/postgres)(?:\.|\(|$)/;
+  /^(?:pg|pg-pool|pg-promise|mysql|mysql2|mysql2\/promise|promise-mysql|mariadb|sqlite3|sqlite|better-sqlite3|mssql|tedious|oracledb|knex|sequelize|typeorm|@prisma\/client|node:sqlite|libsql|postgres|@libsql\/client|slonik|@neondatabase\/serverless|@vercel\/postgres|drizzle-orm|kysely|objection|bookshelf|mikro-orm|@mikro-orm\/\w+|neo4j-driver|cassandra-driver|snowflake-sdk|@google-cloud\/\w+)(?:\.|\(|$)/;
 const databaseName =
   /(?:^|\.)(?:db|database|pool|conn|connection|con|knex|sequelize|mysql|pg|postgres|sqlite|sql|pgClient|dbClient|queryRunner|entityManager|prisma|dataSource|mysqlConnection|dbConnection|sqlConnection|dbPool|\w+Pool|\w+Connection|\w+Repository|repository|manager)(?:\(\))?\.[\w$]+$/i;
+
+/** Keys under which options hold the statement. */
+const textKeys = ['text', 'sql', 'query', 'sqlText', 'Statement', 'statement', 'QueryString'];
 
 export interface SqlCall {
   /** The argument as it stands in the call. */
@@ -91,9 +99,7 @@ export function readSqlCall(call: Call, context: CodeContext): SqlCall | null {
   if (argument === undefined || argument.parent?.id === call.node.id || context.isConstant(argument)) return null;
   const given = context.expression(context.valueNode(argument));
   const text =
-    given.kind === 'object'
-      ? (context.pair(argument, 'text') ?? context.pair(argument, 'sql') ?? context.pair(argument, 'query'))?.value
-      : argument;
+    given.kind === 'object' ? textKeys.map((key) => context.pair(argument, key)?.value).find((found) => found != null) : argument;
   if (text == null || context.isConstant(text) || /^(?:function|array)$/.test(given.kind)) return null;
   const pieces = textPieces(context, text);
   const isKnown = database.test(call.name.path) && call.name.root !== 'global';

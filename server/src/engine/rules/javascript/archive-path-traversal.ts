@@ -51,7 +51,7 @@ function isChecked(context: CodeContext, node: SyntaxNode): boolean {
 
 function baseNameFix(context: CodeContext, part: SyntaxNode): Fix | null {
   const call = part.parent?.type === 'arguments' ? part.parent.parent : null;
-  const callee = call === null || call === undefined ? null : call.childForFieldName('function');
+  const callee = call?.childForFieldName('function');
   if (callee?.type !== 'member_expression' || !/^path\.(?:join|resolve)$/.test(context.textOf(callee))) return null;
   return review(
     'Keep only the file name (folders of the archive are then flattened)',

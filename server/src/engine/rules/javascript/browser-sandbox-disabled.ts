@@ -24,7 +24,7 @@ function check(context: CodeContext, node: SyntaxNode, report: Report): void {
   report(spanOf(node), {
     message,
     fixes: [
-      list && node.parent?.type === 'array'
+      list && node.parent.type === 'array'
         ? review('Remove the switch (in a container the browser may need a seccomp profile)', context.removeItem(spanOf(node)))
         : null,
     ],

@@ -31,7 +31,7 @@ function check(context: CodeContext, address: SyntaxNode, report: Report): void 
   const secure = { http: 'https', ws: 'wss', mqtt: 'mqtts', amqp: 'amqps', ldap: 'ldaps', ftp: 'ftps' }[scheme.toLowerCase()];
   const inside = literal !== null && address.startIndex <= literal.startIndex && literal.endIndex <= address.endIndex;
   let fix: Fix | null = null;
-  if (inside && secure !== undefined && literal !== null) {
+  if (inside && secure !== undefined) {
     const read = context.expression(literal);
     if (read.kind === 'string')
       fix = review(

@@ -54,10 +54,8 @@ export const rule = javascriptRule({
         const object = value.parent?.parent;
         const holder = object?.parent;
         const call = holder?.type === 'arguments' ? holder.parent : null;
-        const callee =
-          call === null || call === undefined
-            ? ''
-            : context.textOf(call.childForFieldName('function') ?? call.childForFieldName('constructor') ?? call);
+        const calleeNode = call?.childForFieldName('function') ?? call?.childForFieldName('constructor');
+        const callee = calleeNode == null ? '' : context.textOf(calleeNode);
         const key = holder?.type === 'pair' ? (holder.childForFieldName('key')?.text ?? '') : '';
         const isParser = /(?:^|\.)(?:json|urlencoded|text|raw|bodyParser|koaBody|body|fastify|Fastify|formidable|IncomingForm)$/.test(
           callee,

@@ -54,13 +54,10 @@ export const rule = javascriptRule({
           report(spanOf(text), { related: context.related(trace) });
           return;
         }
-        if (
-          !context.isBuilt(text) ||
-          !/['"]\s*$|=\s*$/.test(
-            String(pieces.find((piece, index) => typeof piece === 'string' && typeof pieces[index + 1] !== 'string') ?? ''),
-          )
-        )
-          return;
+        // Only where a value is compared does a varying part stand for one.
+        const before =
+          pieces.find((piece, index): piece is string => typeof piece === 'string' && typeof pieces[index + 1] !== 'string') ?? '';
+        if (!context.isBuilt(text) || !/['"]$|=$/.test(before.trimEnd().slice(-1))) return;
         if (looksRight && pieces.some((piece) => typeof piece !== 'string' && !isHarmlessPart(context, piece)))
           report(spanOf(text), { severity: 'warning', confidence: 'medium' });
       },

@@ -145,7 +145,7 @@ export function parameterSource(shape: FunctionShape, parameter: Parameter, bind
   if (receivesData(parameter, binding.name)) return 'a message';
   const names = shape.parameters.map((other) => other.bindings[0]?.name ?? '');
   if (first === undefined) return wholeParameterSource(shape, parameter, binding.name, names);
-  if (index === 1 && first !== undefined) {
+  if (index === 1) {
     // Resolvers of GraphQL get their arguments second, and route handlers of Next get `{ params }` there.
     if (/^(?:_+|_?parent|_?root|_?obj|_?source|__\w*)$/.test(names[0] ?? '') && isResolver(parameter)) return 'the request';
     return first === 'params' && requestLike(names[0] ?? '', shape.parameters[0]?.type ?? '') ? 'the request' : null;

@@ -91,6 +91,12 @@ function clauseLike(pieces: readonly TextPiece[]): boolean {
   return /[\w.`"\]]\s*(?:=|<|>|\blike\b|\bin\s*\()/i.test(literal);
 }
 
+/** True for a list of placeholders that is made as long as the list of values: `ids.map(() => '?').join(',')`. */
+function isPlaceholderList(context: CodeContext, piece: SyntaxNode): boolean {
+  const text = context.textOf(context.valueNode(piece)).slice(0, 300);
+  return /=>\s{0,3}['"`][?:@$]|\bfill\(\s{0,3}['"`][?]|repeat\(/.test(text);
+}
+
 /** What a call does with a text of SQL that varies, or null where it is no such call or nothing in it varies. */
 export function readSqlCall(call: Call, context: CodeContext): SqlCall | null {
   const method = call.name.path.slice(call.name.path.lastIndexOf('.') + 1);
@@ -116,12 +122,14 @@ export function readSqlCall(call: Call, context: CodeContext): SqlCall | null {
     const trace = typeof piece === 'string' ? null : context.trace(piece);
     if (trace !== null && comesOverNetwork(trace)) return { argument, verdict: 'proven', trace };
   }
-  const varying = pieces.filter((piece): piece is SyntaxNode => typeof piece !== 'string' && !isHarmlessPart(context, piece));
+  const varying = pieces.filter(
+    (piece): piece is SyntaxNode => typeof piece !== 'string' && !isHarmlessPart(context, piece) && !isPlaceholderList(context, piece),
+  );
   if (varying.length === 0) return null;
   if (statement) {
     const values = valuePieces(pieces).filter(
       (piece) =>
-        !isHarmlessPart(context, piece) &&
+        varying.includes(piece) &&
         /^(?:name|member|index|build)$/.test(context.expression(piece).kind) &&
         !/placeholder|param|bind|mark|where|clause|cond|sql|quer|table|column|field|schema|subselect/i.test(context.textOf(piece)),
     );

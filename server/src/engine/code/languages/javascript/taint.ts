@@ -9,6 +9,11 @@ const cleaningName =
 function cleans(name: string, args: readonly string[]): boolean {
   if (cleaningName.test(name)) return true;
   const [pattern, replacement] = args;
+  // A list of placeholders: `ids.map(() => '?')` has nothing of its elements left.
+  if (name === 'map' && pattern !== undefined) {
+    const [, parameter, body] = /^\(?\s*(\w*)[^()=]*\)?\s*=>\s*(['"`].*)$/s.exec(pattern) ?? [];
+    return body !== undefined && (parameter === '' || parameter === undefined || !new RegExp(`\\b${parameter}\\b`).test(body));
+  }
   if ((name !== 'replace' && name !== 'replaceAll') || pattern === undefined || replacement === undefined) return false;
   // A class of all but the allowed characters.
   if (pattern.startsWith('/') && pattern.includes('[^') && pattern.includes(']')) return /^(['"`])[\w .-]*\1$/.test(replacement);

@@ -13,7 +13,7 @@ function bytesOf(context: CodeContext, value: SyntaxNode): number | undefined {
   const constant = context.valueOf(value);
   if (typeof constant === 'number') return constant;
   if (typeof constant === 'string') {
-    const [, amount, unit] = /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*([kmg]?b?)\s*$/i.exec(constant) ?? [];
+    const [, amount, unit] = /^(\d{1,12}(?:\.\d{1,6})?)\s{0,3}([kmg]?b?)$/i.exec(constant.trim()) ?? [];
     return amount === undefined ? undefined : Number(amount) * (units[(unit ?? '').toLowerCase()] ?? 1);
   }
   const text = context.textOf(value);

@@ -17,7 +17,7 @@ function namesCredential(name: string): boolean {
   if (namesPassword(name))
     return (
       name !== 'pass' &&
-      !/(?:hint|rule|policy|strength|length|error|message|regex|pattern|valid\w*|match\w*|changed|updated|prompt|manager|store|service|required)$/i.test(
+      !/(?:hint|rule|policy|strength|length|error|message|regex|pattern|valid|validation|validity|validator|match|matches|changed|updated|prompt|manager|store|service|required)$/i.test(
         name,
       )
     );

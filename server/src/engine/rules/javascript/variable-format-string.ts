@@ -28,7 +28,7 @@ function check(context: CodeContext, format: SyntaxNode, report: Report): void {
     trace === null &&
     read.kind === 'build' &&
     read.parts.every(
-      (part) => typeof part === 'string' || isHarmlessPart(context, part) || /^[\w$.]*\.?[A-Z][A-Z_\d]+$/.test(context.textOf(part)),
+      (part) => typeof part === 'string' || isHarmlessPart(context, part) || /(?:^|\.)[A-Z][A-Z_\d]{1,60}$/.test(context.textOf(part)),
     )
   )
     return;

@@ -43,9 +43,9 @@ export const rule = javascriptRule({
         if (text === undefined || context.isConstant(text)) return;
         const pieces = textPieces(context, text);
         const certain = /^(?:xpath|fontoxpath)\b/.test(call.name.path);
-        const literal = literalText(pieces, '');
+        const literal = literalText(pieces, '').trimStart();
         const looksRight =
-          /^\s*(?:\/\/|\/\w|\.\/\/|\.\/\w|\(?\s*(?:count|boolean|string|descendant|ancestor|child)(?:\(|::))/.test(literal) &&
+          /^(?:\/\/|\/\w|\.\/\/|\.\/\w|\(?(?:count|boolean|string|descendant|ancestor|child)(?:\(|::))/.test(literal) &&
           /[[@]|::|\/\//.test(literal);
         if (!certain && !(looksRight && /\[/.test(literal))) return;
         for (const piece of pieces) {

@@ -11,7 +11,7 @@ function cleans(name: string, args: readonly string[]): boolean {
   const [pattern, replacement] = args;
   // A list of placeholders: `ids.map(() => '?')` has nothing of its elements left.
   if (name === 'map' && pattern !== undefined) {
-    const [, parameter, body] = /^\(?\s*(\w*)[^()=]*\)?\s*=>\s*(['"`].*)$/s.exec(pattern) ?? [];
+    const [, parameter, body] = /^\(?(\w{0,40})(?:,[\w ,]{0,60})?\)?\s{0,3}=>\s{0,3}(['"`].*)$/s.exec(pattern) ?? [];
     return body !== undefined && (parameter === '' || parameter === undefined || !new RegExp(`\\b${parameter}\\b`).test(body));
   }
   if ((name !== 'replace' && name !== 'replaceAll') || pattern === undefined || replacement === undefined) return false;

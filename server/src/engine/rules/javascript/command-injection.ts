@@ -1,5 +1,6 @@
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { shellCalls, startCalls } from '../../code/languages/javascript/command-calls.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { shellWords } from '../../code/languages/javascript/shell-words.ts';
 import { isHarmlessPart, textPieces, variableOf } from '../../code/languages/javascript/text-pieces.ts';
@@ -9,35 +10,6 @@ import { insert, replace, review } from '../../fix/edit.ts';
 import type { Fix, TextEdit } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
 
-const modules = ['child_process', 'mz/child_process', 'child-process-promise', 'promisify-child-process', 'child_process.promises'];
-const shellCalls = [
-  ...modules.flatMap((module) => [`${module}.exec`, `${module}.execSync`]),
-  'shelljs.exec',
-  'shelljs/global.exec',
-  'execa.command',
-  'execa.commandSync',
-  'execa.execaCommand',
-  'execa.execaCommandSync',
-  'node-cmd.run',
-  'node-cmd.get',
-  'node-cmd.runSync',
-  'exec-sh',
-  'exec-sh.promise',
-  'sudo-prompt.exec',
-  'child_process.default.exec',
-];
-const starters = ['spawn', 'spawnSync', 'execFile', 'execFileSync', 'fork'];
-const startCalls = [
-  ...modules.flatMap((module) => starters.map((name) => `${module}.${name}`)),
-  'cross-spawn',
-  'cross-spawn.spawn',
-  'cross-spawn.sync',
-  'execa',
-  'execa.execa',
-  'execa.sync',
-  'execa.execaSync',
-  'node-pty.spawn',
-];
 const shells = /(?:^|[\\/])(?:sh|bash|zsh|dash|ksh|ash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i;
 const commandFlag = /^(?:-[a-z]*c|\/[ckr]|-command|-encodedcommand)$/i;
 
@@ -117,8 +89,24 @@ export const rule = javascriptRule({
         message: 'The program to start is chosen by data from outside: anyone can run any program. Choose it from a fixed list.',
       }),
     }),
-    ...sinks([{ names: ['*.execCommand', '*.executeCommand', 'ssh2.Client().exec'], argument: 0, unproven: 'nothing' }], {
-      accepts: comesOverNetwork,
+    ...sinks(
+      [
+        {
+          names: ['*.execCommand', '*.executeCommand', 'ssh2.Client().exec', '*.execPromise', '*.execAsync', '*.runCommand', '*.sshExec'],
+          argument: 0,
+          unproven: 'nothing',
+        },
+      ],
+      {
+        accepts: comesOverNetwork,
+      },
+    ),
+    onCall(['Deno.run', 'Bun.spawn', 'Bun.spawnSync'], (call, context, report) => {
+      const first = argumentOf(call.args, 0)?.node;
+      if (first === undefined) return;
+      const list = context.pair(first, 'cmd')?.value ?? first;
+      const trace = context.trace(list);
+      if (trace !== null && comesOverNetwork(trace)) report(spanOf(list), { related: context.related(trace) });
     }),
     onCall(startCalls, (call, context, report) => {
       const program = argumentOf(call.args, 0)?.node;

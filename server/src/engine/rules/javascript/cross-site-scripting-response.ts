@@ -1,39 +1,19 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
-import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
-import { literalText, textPieces } from '../../code/languages/javascript/text-pieces.ts';
-import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
+import { readResponseBody, sentBody } from '../../code/languages/javascript/response-body.ts';
+import { javascriptRule, onBinding, onCall, type Call } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
-const response =
-  /^(?:_?res|_?response|reply|resp)(?:\.(?:status|type|code|header|set|cookie|contentType|vary|append)\(\))*\.(?:send|write|end|html)$/;
-const plainType =
-  /(?:type|header|set|writeHead)\(\s{0,40}(?:\d{1,4}\s{0,40},\s{0,40})?(?:\{\s{0,40})?(?:['"`]content-type['"`]\s{0,40}[,:]\s{0,40})?['"`](?:text\/plain|application\/(?:[^x]|x[^h])|json|txt|text\/(?:css|csv|event-stream|javascript|xml)|image\/|audio\/|video\/)/i;
+/** Fastify sends a text as plain text unless told otherwise, and Node's own methods set no type. */
+function isHtmlByDefault(call: Call): boolean {
+  return call.name.path.endsWith('.send') && !call.name.path.startsWith('reply');
+}
 
 function check(context: CodeContext, body: SyntaxNode, htmlByDefault: boolean, report: Report): void {
-  if (context.isConstant(body) || /^(?:object|array)$/.test(context.expression(context.valueNode(body)).kind)) return;
-  const owner = context.facts.functionAt(body.startIndex);
-  if (owner !== null && plainType.test(context.facts.text.slice(owner.node.startIndex, body.endIndex))) return;
-  const pieces = textPieces(context, body);
-  const literal = literalText(pieces, '');
-  const isMarkup = /<[a-z!/]/i.test(literal);
-  if (!isMarkup && (!htmlByDefault || /^\s*[[{]/.test(literal))) return;
-  for (const piece of pieces) {
-    if (typeof piece === 'string') continue;
-    const trace = context.trace(piece);
-    if (trace === null || !comesOverNetwork(trace)) continue;
-    // A whole body, or what is made of one by JSON.stringify, is sent as JSON.
-    const way = [trace.sourceSpan, ...trace.steps].map((span) => context.textOf(span)).join('\n');
-    if (
-      pieces.length === 1 &&
-      (/^[\w$.]+\.(?:body|query|params|headers|cookies)$/.test(context.textOf(trace.sourceSpan)) ||
-        /\.(?:split|map|keys|files?)\b/.test(way))
-    )
-      return;
-    if (!isMarkup && /JSON\.stringify|\.buffer\b/.test(way)) return;
-    report(spanOf(isMarkup ? piece : body), { ...(isMarkup ? {} : { confidence: 'medium' as const }), related: context.related(trace) });
-    return;
-  }
+  const found = readResponseBody(context, body, htmlByDefault);
+  if (found === null || found.trace === null || (found.verdict !== 'markup' && found.verdict !== 'page')) return;
+  const weight = found.verdict === 'markup' ? {} : { confidence: 'medium' as const };
+  report(spanOf(found.node), { ...weight, related: context.related(found.trace) });
 }
 
 export const rule = javascriptRule({
@@ -55,10 +35,8 @@ export const rule = javascriptRule({
   fix: null,
   listeners: [
     onCall(['*.send', '*.write', '*.end', '*.html'], (call, context, report) => {
-      const body = call.args[0]?.node;
-      if (body === undefined || (call.name.root !== 'parameter' && call.name.root !== 'local') || !response.test(call.name.path)) return;
-      // Fastify sends a text as plain text unless told otherwise.
-      check(context, body, call.name.path.endsWith('.send') && !call.name.path.startsWith('reply'), report);
+      const body = sentBody(call, context);
+      if (body !== null) check(context, body, isHtmlByDefault(call), report);
     }),
     onBinding(
       ['body'],

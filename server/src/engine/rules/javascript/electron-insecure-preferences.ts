@@ -15,13 +15,24 @@ const unsafe: Readonly<Record<string, boolean>> = {
   allowRunningInsecureContent: true,
   allowDisplayingInsecureContent: true,
   sandbox: false,
+  webviewTag: true,
+  experimentalFeatures: true,
+  nodeIntegrationInSubFrame: true,
+  plugins: true,
 };
+
+/** Preferences that widen what a page may do without giving it the machine. */
+const lesser = new Set(['sandbox', 'webviewTag', 'experimentalFeatures', 'plugins', 'enableBlinkFeatures']);
 
 function belongsToElectron(context: CodeContext, value: SyntaxNode): boolean {
   const object = value.parent?.parent;
   const holder = object?.parent;
   if (holder?.type === 'pair' && /^['"]?webPreferences['"]?$/.test(holder.childForFieldName('key')?.text ?? '')) return true;
-  return context.mentions(/['"]electron['"]|BrowserWindow|webPreferences/) && object?.type === 'object';
+  if (/^(?:plugins|experimentalFeatures|sandbox)$/.test(value.parent?.childForFieldName('key')?.text ?? '')) {
+    // Other libraries have options of these names.
+    return holder?.type === 'variable_declarator' && /webPreferences|browserWindow/i.test(holder.childForFieldName('name')?.text ?? '');
+  }
+  return /['"]electron['"]|BrowserWindow|webPreferences/.test(context.facts.text) && object?.type === 'object';
 }
 
 export const rule = javascriptRule({
@@ -54,7 +65,18 @@ export const rule = javascriptRule({
                 replace(spanOf(value), String(!bad)),
               )
             : null;
-        report(span, { ...(name === 'sandbox' ? { severity: 'info' as const } : {}), fixes: [fix] });
+        report(span, { ...(lesser.has(name) ? { severity: 'info' as const } : {}), fixes: [fix] });
+      },
+      ['pair'],
+    ),
+    onBinding(
+      ['enableBlinkFeatures'],
+      ({ value, span }, context, report) => {
+        if (context.stringOf(value) !== '' && belongsToElectron(context, value))
+          report(span, {
+            severity: 'info',
+            fixes: [review('Remove the features (pages that use them stop working)', context.removeItem(span))],
+          });
       },
       ['pair'],
     ),

@@ -52,19 +52,21 @@ export const rule = javascriptRule({
   fix: 'review',
   listeners: [
     onBinding(
-      ['secure', 'httpOnly', 'httponly'],
+      ['secure', 'httpOnly', 'httponly', 'isSecure', 'isHttpOnly'],
       ({ name, value, span }, context, report) => {
         const object = value.parent?.parent;
-        if (context.valueOf(value) !== false || object?.type !== 'object' || !isCookieOptions(context, object)) return;
+        if (context.valueOf(value) !== false || object?.type !== 'object') return;
+        // Hapi's names belong to nothing else.
+        if (!name.startsWith('is') && !isCookieOptions(context, object)) return;
         const cookie = cookieName(context, object);
-        const isSecure = name === 'secure';
+        const isSecure = /secure$/i.test(name);
         // A token against forged requests is made for scripts of the page to read, and some cookies hold only a preference.
         if (!isSecure && cookie !== null && !session.test(cookie.replace(/^['"`]|['"`]$/g, '')) && !/tok|sess|auth|jwt|sid/i.test(cookie))
           return;
         if (cookie !== null && /xsrf|csrf/i.test(cookie)) return;
         const message = isSecure
-          ? 'The browser sends this cookie over plain HTTP too, where the network can read it. Set secure to true.'
-          : 'Scripts of the page can read this cookie, so one that gets in copies the session. Set httpOnly to true.';
+          ? 'The browser sends this cookie over plain HTTP too, where the network can read it. Set it to true.'
+          : 'Scripts of the page can read this cookie, so one that gets in copies the session. Set it to true.';
         const title = isSecure
           ? 'Send the cookie over HTTPS only (a site on plain HTTP then loses it)'
           : 'Hide the cookie from scripts (those that read it stop working)';

@@ -51,22 +51,36 @@ export const rule = javascriptRule({
       },
       ['pair', 'assignment'],
     ),
-    onCall(['jsonwebtoken.sign', 'jsonwebtoken.verify', 'jsonwebtoken.default.sign'], (call, context, report) => {
-      for (const { node } of call.args.slice(1)) {
-        const algorithm = context.pair(node, 'algorithm')?.value;
-        if (algorithm != null && none.test(context.stringOf(algorithm) ?? '')) {
-          report(spanOf(algorithm), { fixes: [review('Sign with HS256 (needs a key)', replace(spanOf(algorithm), "'HS256'"))] });
+    onCall(
+      [
+        'jsonwebtoken.sign',
+        'jsonwebtoken.verify',
+        'jsonwebtoken.default.sign',
+        'jwt.sign',
+        'jwt.verify',
+        'jose.JWT.sign',
+        'jose.JWT.verify',
+      ],
+      (call, context, report) => {
+        for (const { node } of call.args.slice(1)) {
+          const algorithm = context.pair(node, 'algorithm')?.value;
+          if (algorithm != null && none.test(context.stringOf(algorithm) ?? '')) {
+            report(spanOf(algorithm), { fixes: [review('Sign with HS256 (needs a key)', replace(spanOf(algorithm), "'HS256'"))] });
+          }
         }
-      }
-      const key = call.args[1]?.node;
-      if (!call.name.path.endsWith('.verify') || key === undefined) return;
-      const value = context.valueOf(key);
-      if (value === null || value === '' || value === false)
-        report(spanOf(key), {
-          message: 'Without a key, no signature is checked: anyone can write such a token. Pass the key that signs tokens.',
-        });
-    }),
-    onCall(['jwt-simple.decode'], (call, context, report) => {
+        const key = call.args[1]?.node;
+        if (key === undefined) return;
+        // Older versions of jose take this in place of a key.
+        if (/(?:^|\.)JWK\.None$/.test(context.resolve(key)?.path ?? '')) report(spanOf(key));
+        if (!call.name.path.endsWith('.verify')) return;
+        const value = context.valueOf(key);
+        if (value === null || value === '' || value === false)
+          report(spanOf(key), {
+            message: 'Without a key, no signature is checked: anyone can write such a token. Pass the key that signs tokens.',
+          });
+      },
+    ),
+    onCall(['jwt-simple.decode', 'jwt.decode'], (call, context, report) => {
       const skip = call.args[2]?.node;
       if (skip !== undefined && context.valueOf(skip) === true) {
         const fix = context.expression(skip).kind === 'boolean' ? safe('Check the signature', replace(spanOf(skip), 'false')) : null;
@@ -81,6 +95,13 @@ export const rule = javascriptRule({
     }),
     onBinding(['ignoreExpiration', 'ignoreNotBefore'], ({ name, value, span, form }, context, report) => {
       if (context.valueOf(value) !== true) return;
+      // Other libraries find tokens in a store with an option of this name.
+      const holder = value.parent?.parent?.parent;
+      const called =
+        holder?.type === 'arguments'
+          ? (holder.parent?.childForFieldName('function') ?? holder.parent?.childForFieldName('constructor'))
+          : null;
+      if (called != null && !/verify|jwt|strategy|decode|super|create|register|expressjwt/i.test(context.textOf(called))) return;
       const message = 'Tokens are accepted for ever, stolen ones too. Let them expire and renew them instead.';
       const fix =
         form === 'pair' ? safe(`Remove \`${name}\``, context.removeItem(span)) : safe('Check the time', replace(spanOf(value), 'false'));

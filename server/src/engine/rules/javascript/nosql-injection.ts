@@ -11,7 +11,6 @@ const certain = [
   'findOne',
   'findOneAndUpdate',
   'findOneAndDelete',
-  'findOneAndReplace',
   'findOneAndRemove',
   'updateOne',
   'updateMany',
@@ -19,10 +18,14 @@ const certain = [
   'deleteMany',
   'replaceOne',
   'countDocuments',
+  'findAndModify',
+  'findOneAndReplace',
+  'findOneOrFail',
+  'estimatedDocumentCount',
 ];
 /** Methods whose names other things have too. */
-const common = ['find', 'update', 'remove', 'count', 'exists', 'where', 'distinct'];
-const collectionLike = /(?:^|\.)(?:[A-Z]\w*|\w*(?:[cC]ollection|[mM]odel)(?:\(\))?)$/;
+const common = ['find', 'update', 'remove', 'count', 'exists', 'where', 'distinct', 'aggregate', 'mapReduce', 'findByIdAndUpdate'];
+const collectionLike = /(?:^|\.)(?:[A-Z]\w*|\w*(?:[cC]ollection|[mM]odel)(?:\(\))?)$|^db\.\w+$/;
 /** Signs of a document database in a file, and of a relational one whose library has methods of the same names. */
 const mongoSign =
   /mongo|['"`.]\$(?:set|ne|in|nin|or|and|push|pull|inc|gte?|lte?|exists|regex)\b|\$(?:set|push|inc|or|in)\s*:|ObjectId|\.lean\(|\.populate\(|\.collection\(|\bnew Schema\(|models?\/|\.model['"`.]/i;
@@ -97,8 +100,39 @@ export const rule = javascriptRule({
             'Turn the value into a text (an absent value becomes "undefined")',
             replace(spanOf(pair.value), shorthand ? `${text}: String(${text})` : `String(${text})`),
           );
-          report(spanOf(pair.value), { ...weight, related: context.related(trace), fixes: [fix] });
+          // A filter made elsewhere is reported where it is used, once.
+          const isInline = value.id === filter.id;
+          report(spanOf(isInline ? pair.value : filter), { ...weight, related: context.related(trace), fixes: [isInline ? fix : null] });
+          if (!isInline) return;
         }
+      },
+    ),
+    onCall(
+      ['query', 'scan', 'get', 'put', 'update', 'delete', 'batchGet', 'batchWrite'].map((name) => `*.${name}`),
+      (call, context, report) => {
+        const request = argumentOf(call.args, 0)?.node;
+        if (
+          request === undefined ||
+          !/DocumentClient\(\)\.\w+$|(?:^|\.)(?:docClient|dynamo(?:db|Db|DB)?|documentClient|dynamoDbClient|ddb)\.\w+$/i.test(
+            call.name.path,
+          )
+        )
+          return;
+        const value = context.expression(context.valueNode(request));
+        if (value.kind === 'object') {
+          for (const pair of value.pairs) {
+            if (pair.value === null || !/Expression$/.test(pair.key ?? '')) continue;
+            const built = context.trace(pair.value);
+            if (built !== null && comesOverNetwork(built)) report(spanOf(pair.value), { related: context.related(built) });
+          }
+          return;
+        }
+        const trace = /^(?:name|member|call)$/.test(value.kind) ? context.trace(request) : null;
+        if (trace !== null && comesOverNetwork(trace))
+          report(spanOf(request), {
+            related: context.related(trace),
+            message: 'The client writes this whole request to the database: table, filter and values. Build it from single fields.',
+          });
       },
     ),
     onBinding(['$where', '$function', '$accumulator'], ({ value }, context, report) => {

@@ -1,86 +1,12 @@
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
+import { pathFirst as first, pathSecond as second, senders } from '../../code/languages/javascript/file-calls.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const operations = [
-  'readFile',
-  'writeFile',
-  'appendFile',
-  'open',
-  'openAsBlob',
-  'createReadStream',
-  'createWriteStream',
-  'readdir',
-  'opendir',
-  'unlink',
-  'rm',
-  'rmdir',
-  'mkdir',
-  'mkdtemp',
-  'stat',
-  'lstat',
-  'access',
-  'exists',
-  'rename',
-  'copyFile',
-  'cp',
-  'link',
-  'symlink',
-  'readlink',
-  'realpath',
-  'truncate',
-  'chmod',
-  'chown',
-  'utimes',
-  'watch',
-  'watchFile',
-];
-const extraOperations = [
-  'remove',
-  'copy',
-  'move',
-  'outputFile',
-  'outputJson',
-  'outputJSON',
-  'readJson',
-  'readJSON',
-  'writeJson',
-  'writeJSON',
-  'ensureDir',
-  'ensureFile',
-  'emptyDir',
-  'mkdirp',
-  'mkdirs',
-  'pathExists',
-  'createFile',
-  'ensureLink',
-];
-const modules = ['fs', 'fs/promises', 'fs.promises', 'graceful-fs', 'fs-extra', 'mz/fs', 'fs-extra/esm'];
-const withSync = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}Sync`]);
-const first = [
-  ...modules.flatMap((module) => withSync(operations).map((name) => `${module}.${name}`)),
-  ...withSync(extraOperations).map((name) => `fs-extra.${name}`),
-  'rimraf',
-  'del',
-  'mkdirp',
-  'Bun.file',
-  'Bun.write',
-  'Deno.readTextFile',
-  'Deno.readFile',
-  'Deno.writeFile',
-  'Deno.writeTextFile',
-  'Deno.open',
-  'Deno.remove',
-];
-const second = [
-  ...modules.flatMap((module) => withSync(['rename', 'copyFile', 'cp', 'link', 'symlink']).map((name) => `${module}.${name}`)),
-  ...withSync(['copy', 'move']).map((name) => `fs-extra.${name}`),
-];
 
 /** `path.join(base, value)`: the last part of the value cannot leave the folder. */
 function baseNameFix(context: CodeContext, argument: SyntaxNode): Fix | null {
@@ -119,11 +45,19 @@ export const rule = javascriptRule({
       [
         { names: first, argument: 0, unproven: 'nothing' },
         { names: second, argument: 1, unproven: 'nothing' },
+        // An upload of express-fileupload that is moved to its place, and entries that are added to or taken from an archive.
+        { names: ['*.mv', '*.addLocalFile', '*.addLocalFolder', '*.extractAllTo', '*.glob'], argument: 0, unproven: 'nothing' },
+        {
+          names: ['*.file', '*.directory'],
+          argument: 0,
+          unproven: 'nothing',
+          when: (call) => /^archiver\b|(?:^|\.)(?:archive|archiver|zip)\.\w+$/.test(call.name.path),
+        },
       ],
       { accepts: comesOverNetwork, details: (argument, _call, context) => ({ fixes: [baseNameFix(context, argument)] }) },
     ),
-    onCall(['*.sendFile', '*.sendfile', '*.download', 'koa-send'], (call, context, report) => {
-      const place = call.name.path === 'koa-send' ? 1 : 0;
+    onCall(senders, (call, context, report) => {
+      const place = /^(?:koa-)?send$/.test(call.name.path) ? 1 : 0;
       const file = argumentOf(call.args, place)?.node;
       if (file === undefined || context.isConstant(file)) return;
       // With a root, Express and koa-send refuse a path that leaves it.

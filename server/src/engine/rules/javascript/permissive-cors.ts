@@ -1,7 +1,7 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
-import { review } from '../../fix/edit.ts';
+import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
 /** True for a value that stands for every origin: `*`, `true`, a pattern that fits all, or a function that always agrees. */
@@ -52,8 +52,16 @@ export const rule = javascriptRule({
         if (context.valueOf(value) !== true || object?.type !== 'object') return;
         const origin = context.pair(object, 'origin');
         if (origin?.value == null || !allowsAll(context, origin.value)) return;
+        const isLiteral = /^(?:string|boolean)$/.test(context.expression(origin.value).kind);
         report(origin.span, {
-          fixes: [review('Answer without credentials (cookies of users are then not sent)', context.removeItem(span))],
+          fixes: [
+            isLiteral
+              ? review(
+                  'Allow one origin (set ALLOWED_ORIGIN to the site that needs it)',
+                  replace(spanOf(origin.value), 'process.env.ALLOWED_ORIGIN'),
+                )
+              : review('Answer without credentials (cookies of users are then not sent)', context.removeItem(span)),
+          ],
         });
       },
       ['pair'],
@@ -77,7 +85,10 @@ export const rule = javascriptRule({
 
 export const examples = {
   bad: [
-    { code: `app.use(cors({ ⟦origin: true⟧, credentials: true }));\n`, fixed: `app.use(cors({ origin: true }));\n` },
+    {
+      code: `app.use(cors({ ⟦origin: true⟧, credentials: true }));\n`,
+      fixed: `app.use(cors({ origin: process.env.ALLOWED_ORIGIN, credentials: true }));\n`,
+    },
     {
       code: `const server = new Server(http, {\n  cors: {\n    ⟦origin: (origin, done) => done(null, true)⟧,\n    credentials: true,\n  },\n});\n`,
       fixed: `const server = new Server(http, {\n  cors: {\n    origin: (origin, done) => done(null, true),\n  },\n});\n`,

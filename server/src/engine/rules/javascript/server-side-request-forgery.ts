@@ -1,72 +1,13 @@
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { isChosenByClient, tracesToHost } from '../../code/languages/javascript/destination.ts';
+import { pageVisits, requestCalls } from '../../code/languages/javascript/request-calls.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request', 'del'];
-const clients = [
-  'axios',
-  'axios.create()',
-  'got',
-  'got.extend()',
-  'ky',
-  'ky.create()',
-  'needle',
-  'superagent',
-  'request',
-  'request-promise',
-  'request-promise-native',
-  'undici',
-  'unirest',
-  'bent',
-  'wretch',
-  'node-libcurl.curly',
-  'axios.default',
-  'got.default',
-  '@nestjs/axios.HttpService',
-  'request.defaults()',
-];
-const names = [
-  'fetch',
-  'globalThis.fetch',
-  'node-fetch',
-  'node-fetch.default',
-  'cross-fetch',
-  'cross-fetch.fetch',
-  'isomorphic-fetch',
-  'undici.fetch',
-  'undici.stream',
-  'make-fetch-happen',
-  'ofetch',
-  'ofetch.ofetch',
-  'phin',
-  'got.got',
-  'got.stream',
-  'http.get',
-  'http.request',
-  'https.get',
-  'https.request',
-  'http2.connect',
-  'follow-redirects.http.get',
-  'follow-redirects.https.get',
-  'follow-redirects.http.request',
-  'follow-redirects.https.request',
-  'net.connect',
-  'net.createConnection',
-  'tls.connect',
-  ...clients,
-  ...clients.flatMap((client) => verbs.map((verb) => `${client}.${verb}`)),
-  '*.httpService.get',
-  '*.httpService.post',
-  '*.httpService.request',
-  '*.page.goto',
-  'Request',
-  'http-proxy.createProxyServer().web',
-];
-
 function check(context: CodeContext, address: SyntaxNode, report: Report): void {
-  if (context.isConstant(address)) return;
+  // An address that was checked as a whole has no trace, although its parts have.
+  if (context.isConstant(address) || context.trace(address) === null) return;
   const trace = tracesToHost(context, address);
   if (trace !== null && isChosenByClient(context, trace)) report(spanOf(address), { related: context.related(trace) });
 }
@@ -86,7 +27,7 @@ export const rule = javascriptRule({
     "Keep the host fixed and take only a part of the path from the request, or compare the host with a list:\n\n```js\nconst target = new URL(address);\nif (!allowedHosts.has(target.host)) throw new Error('refused');\n```",
   fix: null,
   listeners: [
-    onCall([...new Set(names)], (call, context, report) => {
+    onCall(requestCalls, (call, context, report) => {
       const first = argumentOf(call.args, 0)?.node;
       if (first === undefined) return;
       if (context.expression(context.valueNode(first)).kind !== 'object') {
@@ -97,6 +38,20 @@ export const rule = javascriptRule({
         const value = context.pair(first, key)?.value;
         if (value != null) check(context, value, report);
       }
+    }),
+    onCall(['needle', 'needle.request', 'superagent', 'needle.default'], (call, context, report) => {
+      const second = argumentOf(call.args, 1)?.node;
+      if (second !== undefined && typeof context.stringOf(call.args[0]?.node ?? second) === 'string') check(context, second, report);
+    }),
+    onCall(pageVisits, (call, context, report) => {
+      const first = argumentOf(call.args, 0)?.node;
+      if (first === undefined) return;
+      const address = context.pair(first, 'url')?.value ?? first;
+      if (context.expression(context.valueNode(address)).kind !== 'object') check(context, address, report);
+    }),
+    onCall(['net.connect', 'net.createConnection', 'tls.connect', '*.connect'], (call, context, report) => {
+      const second = argumentOf(call.args, 1)?.node;
+      if (second !== undefined && /^(?:net|tls)\.|Socket\(\)\.connect$/.test(call.name.path)) check(context, second, report);
     }),
   ],
 });

@@ -1,58 +1,12 @@
-import { argumentOf, type CodeContext } from '../../code/context.ts';
+import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
-import { isSql, ownBuiltText, placeholderText, valuePieces } from '../../code/languages/javascript/sql-text.ts';
-import { isHarmlessPart, textPieces } from '../../code/languages/javascript/text-pieces.ts';
+import { readSqlCall, sqlMethods } from '../../code/languages/javascript/sql-calls.ts';
+import { ownBuiltText, placeholderText } from '../../code/languages/javascript/sql-text.ts';
 import { javascriptRule, onCall, type Call } from '../../code/rule.ts';
 import { insert, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
 
-/** Methods that take a statement first. Most other libraries have methods of these names too, so the text must be SQL. */
-const methods = [
-  'query',
-  'execute',
-  'raw',
-  'all',
-  'get',
-  'run',
-  'each',
-  'exec',
-  'prepare',
-  'batch',
-  'one',
-  'oneOrNone',
-  'many',
-  'manyOrNone',
-  'any',
-  'none',
-  'result',
-  'multi',
-  'queryRaw',
-  '$queryRawUnsafe',
-  '$executeRawUnsafe',
-  '$queryRaw',
-  '$executeRaw',
-  'whereRaw',
-  'havingRaw',
-  'orderByRaw',
-  'groupByRaw',
-  'joinRaw',
-  'fromRaw',
-  'executeSql',
-  'executeQuery',
-  'executeAsync',
-  'queryAsync',
-  'runQuery',
-  'createQuery',
-  'simpleQuery',
-  'querySync',
-  'queryStream',
-  'stream',
-  'literal',
-];
-/** Methods whose text is always SQL, so that it need not begin like a statement. */
-const onlySql = /\.(?:\$queryRawUnsafe|\$executeRawUnsafe|whereRaw|havingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw)$/;
 const drivers: readonly { module: RegExp; placeholder: (index: number) => string }[] = [
   {
     module: /^(?:pg|pg-pool|pg-promise|@neondatabase\/serverless|@vercel\/postgres)(?:\.|\(|$)/,
@@ -60,11 +14,6 @@ const drivers: readonly { module: RegExp; placeholder: (index: number) => string
   },
   { module: /^(?:mysql|mysql2|mysql2\/promise|promise-mysql|sqlite3|sqlite|mariadb)(?:\.|\(|$)/, placeholder: () => '?' },
 ];
-const database =
-  /^(?:pg|pg-pool|pg-promise|mysql|mysql2|mysql2\/promise|promise-mysql|mariadb|sqlite3|sqlite|better-sqlite3|mssql|tedious|oracledb|knex|sequelize|typeorm|@prisma\/client|node:sqlite|libsql)(?:\.|\(|$)/;
-const databaseName =
-  /(?:^|\.)(?:db|database|pool|conn|connection|con|knex|sequelize|mysql|pg|postgres|sqlite|sql|pgClient|dbClient|queryRunner|entityManager|prisma)(?:\(\))?\.[\w$]+$/i;
-
 function placeholderFix(argument: SyntaxNode, call: Call, context: CodeContext): Fix | null {
   const driver = drivers.find(({ module }) => module.test(call.name.path));
   const next = call.args[1];
@@ -102,39 +51,13 @@ export const rule = javascriptRule({
   fix: 'review',
   listeners: [
     onCall(
-      methods.map((method) => `*.${method}`),
+      sqlMethods.map((method) => `*.${method}`),
       (call, context, report) => {
-        const argument = argumentOf(call.args, 0)?.node;
-        // A tagged template passes its values apart from its text.
-        if (argument === undefined || argument.parent?.id === call.node.id || context.isConstant(argument)) return;
-        const given = context.expression(context.valueNode(argument));
-        const text =
-          given.kind === 'object'
-            ? (context.pair(argument, 'text') ?? context.pair(argument, 'sql') ?? context.pair(argument, 'query'))?.value
-            : argument;
-        if (text == null || context.isConstant(text)) return;
-        const pieces = textPieces(context, text);
-        const known = onlySql.test(call.name.path) || (database.test(call.name.path) && call.name.root !== 'global');
-        const statement = isSql(pieces);
-        const method = call.name.path.slice(call.name.path.lastIndexOf('.') + 1);
-        const clearMethod = /query|execute|raw/i.test(method) && !/^queryStream|literal$/.test(method);
-        if (!statement && !(clearMethod && (known || databaseName.test(call.name.path)))) return;
-        const computed = pieces.filter((piece) => typeof piece !== 'string');
-        for (const piece of computed) {
-          const trace = context.trace(piece);
-          if (trace === null || !comesOverNetwork(trace)) continue;
-          report(spanOf(argument), { related: context.related(trace), fixes: [placeholderFix(argument, call, context)] });
-          return;
-        }
-        if (!statement) return;
-        const values = valuePieces(pieces).filter(
-          (piece) =>
-            !isHarmlessPart(context, piece) &&
-            /^(?:name|member|index|build)$/.test(context.expression(piece).kind) &&
-            !/placeholder|param|bind|mark|where|clause|cond|sql|quer|table|column|field|schema|subselect/i.test(context.textOf(piece)),
-        );
-        if (values.length === 0) return;
-        report(spanOf(argument), { severity: 'warning', confidence: 'medium', fixes: [placeholderFix(argument, call, context)] });
+        const found = readSqlCall(call, context);
+        if (found === null || found.verdict === 'unproven') return;
+        const fixes = [placeholderFix(found.argument, call, context)];
+        if (found.trace !== null) report(spanOf(found.argument), { related: context.related(found.trace), fixes });
+        else report(spanOf(found.argument), { severity: 'warning', confidence: 'medium', fixes });
       },
     ),
   ],

@@ -11,6 +11,14 @@ const runners = [
   'funcster.deepDeserialize',
   'funcster.deserialize',
   'cryo.parse',
+  'node-serialize.default.unserialize',
+  'serialize.unserialize',
+  'funcster.deepDeserializeFunctions',
+  'serialijse.deserialize',
+  'json-fn.parse',
+  'jsonfn.JSONfn.parse',
+  'json-function.parse',
+  'unserialize',
 ];
 
 export const rule = javascriptRule({
@@ -52,6 +60,14 @@ export const rule = javascriptRule({
         fixes: [safe('Read with the safe schema', replace(name, callee.property === 'load' ? 'safeLoad' : 'safeLoadAll'))],
       });
     }),
+    onBinding(
+      ['evalFunctions'],
+      ({ value, span }, context, report) => {
+        if (context.valueOf(value) === true)
+          report(span, { fixes: [safe('Do not run functions of the data', replace(spanOf(value), 'false'))] });
+      },
+      ['pair'],
+    ),
     onBinding(['schema'], ({ value, span }, context, report) => {
       const name = context.resolve(value);
       if (name === null || !/^js-yaml(?:\.default)?\.DEFAULT_FULL_SCHEMA$/.test(name.path)) return;

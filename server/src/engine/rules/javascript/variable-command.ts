@@ -1,38 +1,42 @@
+import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
+import { shellCalls, startCalls } from '../../code/languages/javascript/command-calls.ts';
+import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
-const names = [
-  'child_process.exec',
-  'child_process.execSync',
-  'mz/child_process.exec',
-  'child-process-promise.exec',
-  'shelljs.exec',
-  'execa.execaCommand',
-  'execa.execaCommandSync',
-];
-
 export const rule = javascriptRule({
   id: 'javascript/variable-command',
-  title: 'Shell command comes from a variable',
+  title: 'Command to run comes from a variable',
   severity: 'hint',
   confidence: 'low',
   recommended: false,
   cwe: [78],
   controls: ['OWASP A03:2021'],
   references: ['https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback'],
-  message: 'A shell runs whatever this variable holds. Look where it comes from, or use execFile with a list of arguments.',
+  message: 'Whatever this variable holds is run as a program. Look where it comes from, or name the program here.',
   why: 'The file does not show where the command comes from. If a caller puts data from outside into it, that data can start other programs.',
-  remedy: 'Prefer `execFile(program, [argument, …])`, which starts one program and no shell.',
+  remedy: 'Prefer `execFile(program, [argument, …])` with a program that stands in the code, which starts one program and no shell.',
   fix: null,
   listeners: [
-    onCall(names, (call, context, report) => {
+    onCall(shellCalls, (call, context, report) => {
       const command = call.args[0];
       if (command === undefined || command.spread || isHarmlessPart(context, command.node)) return;
       // What is built here, or comes from a source in this file, the rule for injection reports.
       if (context.isBuilt(command.node) || context.trace(command.node) !== null) return;
+      if (/^(?:function|array|object)$/.test(context.expression(context.valueNode(command.node)).kind)) return;
       report(spanOf(command.node));
+    }),
+    onCall(startCalls, (call, context, report) => {
+      const program = argumentOf(call.args, 0)?.node;
+      if (program === undefined || isHarmlessPart(context, program)) return;
+      // A module for a process of the own program, and Node itself under the name of a variable.
+      if (call.name.path.endsWith('fork') || /\b(?:node|execPath|argv0?)\b/i.test(context.textOf(program))) return;
+      if (/^(?:function|array|object)$/.test(context.expression(context.valueNode(program)).kind)) return;
+      const trace = context.trace(program);
+      if (trace !== null && comesOverNetwork(trace)) return;
+      report(spanOf(program));
     }),
   ],
 });
@@ -43,9 +47,11 @@ export const examples = {
     {
       code: `import childProcess from 'node:child_process';\nexport const run = (task) => childProcess.execSync(⟦task.command⟧, { stdio: 'inherit' });\n`,
     },
+    { code: `import { spawn } from 'node:child_process';\nexport const run = (tool, args) => spawn(⟦tool⟧, args);\n` },
   ],
   good: [
     `const { exec } = require('child_process');\nexec('git status');\n`,
     `const COMMAND = 'git status';\nrequire('child_process').execSync(COMMAND);\n`,
+    `const { spawn } = require('child_process');\nspawn(process.execPath, ['worker.js', name]);\nspawn('git', args);\n`,
   ],
 } satisfies Examples;

@@ -6,7 +6,7 @@ import { quoteText } from './shell-words.ts';
 import { literalText, variableOf, type TextPiece } from './text-pieces.ts';
 
 const verb =
-  /^(?:select\s|insert\s+(?:ignore\s+|or\s+\w+\s+)?into\s|update\s[\s\S]*\bset\b|delete\s+from\s|with\s+\w+\s+as\s*\(|replace\s+into\s|merge\s+into\s|exec(?:ute)?\s|call\s|drop\s+(?:table|database|user|index|view|schema)\s|alter\s+(?:table|user|database)\s|create\s+(?:table|user|database|index|view)\s|truncate\s|grant\s)/i;
+  /^(?:select\s|insert\s+(?:ignore\s+|or\s+\w+\s+)?into\s|update\s[\s\S]*\bset\b|delete\s+from\s|with\s+\w+\s+as\s*\(|replace\s+into\s|merge\s+into\s|exec(?:ute)?\s|call\s|drop\s+(?:table|database|user|index|view|schema)\s|alter\s+(?:table|user|database)\s|create\s+(?:table|user|database|index|view)\s|truncate\s|grant\s|(?:optional\s+)?match\s*\(|unwind\s\S)/i;
 
 /** The text without the blanks, parentheses and comments before its first word. */
 function fromFirstWord(text: string): string {

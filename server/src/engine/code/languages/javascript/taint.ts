@@ -1,86 +1,19 @@
-import type { Binding, CallbackWay, FunctionShape, Parameter, TaintModel } from '../../adapter.ts';
-import type { ResolvedName } from '../../names.ts';
-
-/** Members of an incoming request that its sender chooses, in Express, Koa, Fastify, Next and Node's own server. */
-const requestMember =
-  '(?:query|body|params|headers|cookies|signedCookies|url|originalUrl|path|hostname|rawBody|nextUrl|querystring|subdomains)';
-const requestPattern = new RegExp(
-  `^(?:req|request|_req|_request|httpRequest|incomingMessage|this\\.req|this\\.request)\\.${requestMember}(?:[.[(]|$)`,
-);
-const contextPattern = new RegExp(
-  `^(?:ctx|context|c)\\.(?:(?:request|req)\\.(?:${requestMember}|param|queries|json|text|formData|parseBody)|query|params|querystring)(?:[.[(]|$)`,
-);
-/** An uploaded file's name and content come from outside; its path and new name were chosen by the server. */
-const uploadPattern =
-  /^(?:req|request|ctx\.request|ctx\.req)\.files?(?:\..*)?\.(?:originalname|originalFilename|name|buffer|data)(?:[.[(]|$)/;
-const eventPattern =
-  /^event\.(?:body|queryStringParameters|multiValueQueryStringParameters|pathParameters|headers|rawQueryString|rawPath)(?:[.[(]|$)/;
-const requestMethod = /^(?:req|request|_req)\.(?:param|get|header|json|text|formData|accepts)\(\)/;
-const browserPattern =
-  /^(?:(?:window|document|self|globalThis|top|parent)\.)*(?:location(?:\.(?:href|hash|search|pathname))?|document\.(?:URL|documentURI|referrer|cookie|baseURI)|URL|referrer|window\.name)$/;
-const urlParameters =
-  /(?:^|\.)URLSearchParams\(\)\.(?:get|getAll|entries|values)\(\)|(?:^|\.)useSearchParams\(\)|(?:^|\.)useParams\(\)|^next\/navigation\.use(?:SearchParams|Params)\(\)/;
-
-function requestLike(name: string, type: string): boolean {
-  return (
-    /^(?:_?req|_?request|httpRequest)$/.test(name) || /\b(?:Request|NextApiRequest|NextRequest|FastifyRequest|IncomingMessage)\b/.test(type)
-  );
-}
-
-const requestNames = new RegExp(`^${requestMember}$`);
-
-/** True for the parameter of a function that is passed to `addEventListener('message', …)` or set as `onmessage`. */
-function receivesMessages(parameter: Parameter): boolean {
-  const list = parameter.node.parent;
-  const handler = list?.type === 'formal_parameters' ? list.parent : list;
-  const holder = handler?.parent;
-  if (holder?.type === 'assignment_expression') return /(?:^|\.)onmessage$/.test(holder.childForFieldName('left')?.text ?? '');
-  if (holder?.type !== 'arguments') return false;
-  return (
-    /(?:^|\.)addEventListener$/.test(holder.parent?.childForFieldName('function')?.text ?? '') &&
-    /^['"`]message['"`]$/.test(holder.namedChild(0)?.text ?? '')
-  );
-}
-
-function sourceOf({ path, root }: ResolvedName): string | null {
-  if (path.endsWith('.length')) return null;
-  // A request that nothing in the file declares stands in a fragment of a handler.
-  if (root === 'global' && /^(?:req|request)\./.test(path) && requestPattern.test(path)) return 'the request';
-  if (root === 'parameter' || root === 'local') {
-    if (requestPattern.test(path) || requestMethod.test(path)) return 'the request';
-    if (contextPattern.test(path) || uploadPattern.test(path)) return 'the request';
-    if (eventPattern.test(path)) return 'the event';
-  }
-  if (root === 'global') {
-    if (path.startsWith('process.argv')) return 'the command line';
-    if (browserPattern.test(path)) return 'the page address';
-    if (urlParameters.test(path)) return 'the page address';
-  }
-  if (root === 'import' && urlParameters.test(path)) return 'the page address';
-  return null;
-}
-
-const nestDecorator = /@(?:Query|Body|Param|Headers|Req|UploadedFile|Cookies)\b/;
-
-/** A destructured request: `({ query, body }, res) =>`, and parameters that NestJS fills from the request. */
-function parameterSource(shape: FunctionShape, parameter: Parameter, binding: Binding): string | null {
-  if (nestDecorator.test(parameter.decorators)) return 'the request';
-  const first = binding.path[0];
-  if (parameter.index === 0 && (first === undefined || first === 'data') && receivesMessages(parameter)) return 'a message';
-  if (first === undefined || !requestNames.test(first)) return null;
-  const second = shape.parameters[parameter.index + 1]?.bindings[0]?.name ?? '';
-  const answers = /^_?(?:res|response|reply|next)$/.test(second);
-  return parameter.index === 0 && (answers || requestLike('', parameter.type)) ? 'the request' : null;
-}
+import type { CallbackWay, TaintModel } from '../../adapter.ts';
+import { parameterSource, sourceOf } from './sources.ts';
 
 /** Names of functions that by their name make a value harmless, whoever wrote them. */
 const cleaningName =
-  /^_*(?:escape|sanitize|sanitise|purify|quote|htmlEncode|encodeHtml|encodeHTML|stripTags|slugify|parseInt|toInt|toNumber|isValid|safeParse|secureFilename)/;
+  /^_*(?:escape|sanitize|sanitise|purify|quote|htmlEncode|encodeHtml|encodeHTML|stripTags|slugify|parseInt|toInt|toNumber|isValid|safeParse|secureFilename|filterXSS|filterXss|validate(?![a-z])|normalizeEmail|toInteger|basename|hash(?![a-z])|encode(?!d))/;
 
 /** Replacements that leave only allowed characters, or that escape the special ones of a language. */
 function cleans(name: string, args: readonly string[]): boolean {
   if (cleaningName.test(name)) return true;
   const [pattern, replacement] = args;
+  // A list of placeholders: `ids.map(() => '?')` has nothing of its elements left.
+  if (name === 'map' && pattern !== undefined) {
+    const [, parameter, body] = /^\(?(\w{0,40})(?:,[\w ,]{0,60})?\)?\s{0,3}=>\s{0,3}(['"`].*)$/s.exec(pattern) ?? [];
+    return body !== undefined && (parameter === '' || parameter === undefined || !new RegExp(`\\b${parameter}\\b`).test(body));
+  }
   if ((name !== 'replace' && name !== 'replaceAll') || pattern === undefined || replacement === undefined) return false;
   // A class of all but the allowed characters.
   if (pattern.startsWith('/') && pattern.includes('[^') && pattern.includes(']')) return /^(['"`])[\w .-]*\1$/.test(replacement);
@@ -168,6 +101,27 @@ export const javascriptTaint: TaintModel = {
     '*.randomBytes',
     '*.getTime',
     '*.valueAsNumber',
+    'ObjectId',
+    'ObjectID',
+    '*.ObjectId',
+    '*.ObjectID',
+    '*.isValidObjectId',
+    '*.inHTMLData',
+    '*.inDoubleQuotedAttr',
+    '*.escapeRegExp',
+    '*.escapeXml',
+    '*.toNumber',
+    '*.pbkdf2Sync',
+    '*.hashSync',
+    '*.compare',
+    '*.compareSync',
+    'ldap-escape.filter',
+    'ldap-escape.dn',
+    'slugify',
+    'striptags',
+    'mongoose.sanitizeFilter',
+    'is-number',
+    'URL.canParse',
   ]),
   propagators: new Set([
     'String',
@@ -239,5 +193,13 @@ export const javascriptTaint: TaintModel = {
     'tempFilePath',
     'mimetype',
     'encoding',
+    'session',
+    'app',
+    'logger',
+    'log',
+    'locals',
+    'httpVersion',
+    'protocol',
+    'secure',
   ]),
 };

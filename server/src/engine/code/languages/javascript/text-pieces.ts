@@ -81,6 +81,8 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (expression.kind === 'operation' || expression.kind === 'comparison' || expression.kind === 'not') return true;
   if (expression.kind === 'choice') return expression.options.every((option) => isHarmlessPart(context, option, depth + 1));
   const name = context.resolve(node);
+  // Data from outside that was checked against what is allowed.
+  if (name !== null && context.facts.adapter.taint.sourceOf(name) !== null && context.trace(node) === null) return true;
   if (name !== null && (name.root === 'global' || name.root === 'import') && ownPlaces.test(name.path)) return true;
   if (expression.kind === 'call') {
     const path = context.resolve(expression.callee)?.path ?? '';
@@ -102,6 +104,9 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (expression.kind === 'build')
     return expression.parts.every((part) => typeof part === 'string' || isHarmlessPart(context, part, depth + 1));
   if (expression.kind === 'member') return countLike.test(expression.property);
+  const given = expression.kind === 'name' ? variableOf(context, node)?.definitions[0]?.parameter : null;
+  // TypeScript says that a caller passes a number, or a pipe makes one.
+  if (given != null && /^(?:number|boolean|bigint|Date)$/.test(given.owner.shape.parameters[given.index]?.type ?? '')) return true;
   return (
     expression.kind === 'name' &&
     (countLike.test(expression.name) ||

@@ -1,0 +1,81 @@
+/** What a value's own words say about it. Rules over markup see no program: they judge an expression by how it is written. */
+
+/** A value of Jinja and its relatives, and the names of the filters after it, in order. */
+export interface Filtered {
+  readonly value: string;
+  readonly filters: readonly Filter[];
+}
+
+export interface Filter {
+  readonly name: string;
+  /** Of its bar and of its end, in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits `value|filter(argument)|other` at the bars that stand outside texts and brackets. */
+export function splitFilters(text: string): Filtered {
+  const bars: number[] = [];
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (character === '"' || character === "'") {
+      const close = text.indexOf(character, index + 1);
+      if (close < 0) break;
+      index = close;
+    } else if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character)) depth--;
+    else if (character === '|' && depth === 0) {
+      if (text.charAt(index + 1) === '|') index++;
+      else bars.push(index);
+    }
+  }
+  const filters = bars.map((start, place): Filter => {
+    const end = bars[place + 1] ?? text.length;
+    return { name: /^\|\s*([\w.-]*)/.exec(text.slice(start, start + 80))?.[1]?.toLowerCase() ?? '', start, end };
+  });
+  return { value: text.slice(0, bars[0] ?? text.length).trim(), filters };
+}
+
+const literal = String.raw`(?:"[^"\\]{0,500}"|'[^'\\]{0,500}'|${'`[^`$\\\\]{0,500}`'}|-?\d[\d.]{0,30}|true|false|null|undefined|none)`;
+const constant = new RegExp(`^${literal}$`, 'i');
+const choiceOfConstants = new RegExp(`\\?\\s{0,5}${literal}\\s{0,5}:\\s{0,5}${literal}$`, 'i');
+const upperCase = /^[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)*$/;
+const sanitised =
+  /saniti[sz]|purif|escape(?!d?\s*=\s*false)|encode|\bxss\b|filterxss|bleach|\bnh3\b|\bclean(?!ed_data)|trusted|\bsafe_?[A-Z_]|\bsafeHtml|stripTags|strip_tags/i;
+const translated =
+  /(?:^|[^\w$])(?:\$?tc?|\$te|__|_|_n|n?gettext|\$n?gettext|trans|translate|\$translate|i18n|intl|l10n|formatMessage|localize)\s{0,3}[(`]|i18n|\|\s{0,3}(?:trans|translate|t|localize)\b|(?:^|\.)\$?(?:lang|locale|translations?|messages?|strings)\b[.[]/i;
+/** Names of what programs draw, colour and typeset themselves. */
+const drawn =
+  /(?:icon|svg|emoji|logo|qr_?code|barcode)\w{0,12}(?:\([^()]{0,100}\))?$|highlight|\bhljs\b|prism|shiki|katex|mathjax|mermaid/i;
+const framework =
+  /csrf|\bform\.(?:as_\w+|hidden_tag|render)|\bmedia\.(?:js|css)\b|^(?:super|caller|url_for|url|path|asset|static|include|render_\w+|form_\w+|parent|block)\s{0,3}\(/i;
+
+/** True for a value that is written in the file, or whose name says that it was made harmless or comes with the program. */
+export function isTrustedValue(expression: string): boolean {
+  const text = expression.trim();
+  if (text === '' || constant.test(text) || upperCase.test(text)) return true;
+  const known = text.length > 1000 ? text.slice(0, 1000) : text;
+  return choiceOfConstants.test(known) || sanitised.test(known) || translated.test(known) || drawn.test(known) || framework.test(known);
+}
+
+/** True for a value that by its name is a number, a date or a name of the program's own: no markup can be in it. */
+export function isPlainValue(expression: string): boolean {
+  const { value, filters } = splitFilters(expression);
+  if (constant.test(value) || upperCase.test(value)) return true;
+  if (filters.some(({ name }) => plainFilters.has(name))) return true;
+  return (
+    plainName.test(value) ||
+    /^[\w.]+(?:\.length|\.size|\.count\(\))$|^(?:forloop|loop)\.|^[\d\w.]+\s{0,3}[-+*/%]\s{0,3}\d+$|^(?:static|url_for|url|asset|path|now|range)\s{0,3}\(/.test(
+      value,
+    )
+  );
+}
+
+const plainFilters = new Set(
+  'length count int float integer floatformat number_format round date time timesince slugify slug yesno divisibleby filesizeformat abs stringformat unlocalize tojson json json_script escapejs urlencode url_encode json_encode dump hash md5 sha256'.split(
+    ' ',
+  ),
+);
+const plainName =
+  /(?:^|[._-])(?:id|pk|uuid|ids|index\d?|idx|i|j|n|num|number|count|counter\d?|total|size|width|height|length|page|pages|offset|limit|year|month|day|hour|date|time|timestamp|version|lang|language|locale|slug|port|level|depth|step|min|max|price|percent|percentage|progress|score|rating|position|order|rank|csrf_token|csrf|nonce|csp_nonce|static_url|media_url|base_url|root|prefix)(?:\(\))?$|(?:Id|Ids|Count|Index|Number|Size|Width|Height|Length|Total|Nonce|Date|Version)(?:\(\))?$|^(?:is|has|can|should|show|enable[ds]?|disable[ds]?|use)(?:_|[A-Z])/;

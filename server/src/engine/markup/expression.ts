@@ -44,7 +44,7 @@ const upperCase = /^[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)*$/;
 const sanitised =
   /saniti[sz]|purif|escape(?!d?\s*=\s*false)|encode|\bxss\b|filterxss|bleach|\bnh3\b|\bclean(?!ed_data)|trusted|\bsafe_?[A-Z_]|\bsafeHtml|stripTags|strip_tags/i;
 const translated =
-  /(?:^|[^\w$])(?:\$?tc?|\$te|__|_|_n|n?gettext|\$n?gettext|trans|translate|\$translate|i18n|intl|l10n|formatMessage|localize)\s{0,3}[(`]|i18n|\|\s{0,3}(?:trans|translate|t|localize)\b|(?:^|\.)\$?(?:lang|locale|translations?|messages?|strings)\b[.[]/i;
+  /(?:^|[^\w$])(?:\$?tc?|\$te|__|\$?_|_n|n?gettext|\$n?gettext|trans|translate|\$translate|i18n|intl|l10n|formatMessage|localize)\s{0,3}[(`]|i18n|\|\s{0,3}(?:trans|translate|t|localize)\b|(?:^|\.)\$?(?:lang|locale|translations?|messages?|strings)\b[.[]/i;
 /** Names of what programs draw, colour and typeset themselves. */
 const drawn =
   /(?:icon|svg|emoji|logo|qr_?code|barcode)\w{0,12}(?:\([^()]{0,100}\))?$|highlight|\bhljs\b|prism|shiki|katex|mathjax|mermaid/i;

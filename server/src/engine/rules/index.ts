@@ -100,6 +100,41 @@ import { rule as kubernetesWildcardRbac } from './kubernetes/wildcard-rbac.ts';
 import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
 import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
+import { rule as markupAngularBypassPipe } from './markup/angular-bypass-pipe.ts';
+import { rule as markupAngularInnerHtml } from './markup/angular-inner-html.ts';
+import { rule as markupAutoescapeOff } from './markup/autoescape-off.ts';
+import { rule as markupBlankTarget } from './markup/blank-target.ts';
+import { rule as markupDebugTag } from './markup/debug-tag.ts';
+import { rule as markupDynamicBase } from './markup/dynamic-base.ts';
+import { rule as markupDynamicInclude } from './markup/dynamic-include.ts';
+import { rule as markupDynamicSrcdoc } from './markup/dynamic-srcdoc.ts';
+import { rule as markupDynamicUrl } from './markup/dynamic-url.ts';
+import { rule as markupEchoedPassword } from './markup/echoed-password.ts';
+import { rule as markupEventHandlerValue } from './markup/event-handler-value.ts';
+import { rule as markupFormWithoutCsrfToken } from './markup/form-without-csrf-token.ts';
+import { rule as markupHtmlBinding } from './markup/html-binding.ts';
+import { rule as markupIframeWithoutSandbox } from './markup/iframe-without-sandbox.ts';
+import { rule as markupInlineEventHandler } from './markup/inline-event-handler.ts';
+import { rule as markupInsecureFormAction } from './markup/insecure-form-action.ts';
+import { rule as markupInsecureResource } from './markup/insecure-resource.ts';
+import { rule as markupInsecureWebsocket } from './markup/insecure-websocket.ts';
+import { rule as markupJavascriptUrl } from './markup/javascript-url.ts';
+import { rule as markupMissingIntegrity } from './markup/missing-integrity.ts';
+import { rule as markupOpenSandbox } from './markup/open-sandbox.ts';
+import { rule as markupPasswordInGetForm } from './markup/password-in-get-form.ts';
+import { rule as markupPluginContent } from './markup/plugin-content.ts';
+import { rule as markupSafeFilter } from './markup/safe-filter.ts';
+import { rule as markupScriptValue } from './markup/script-value.ts';
+import { rule as markupSvelteHtml } from './markup/svelte-html.ts';
+import { rule as markupThymeleafUtext } from './markup/thymeleaf-utext.ts';
+import { rule as markupUnescapedEjs } from './markup/unescaped-ejs.ts';
+import { rule as markupUnescapedHandlebars } from './markup/unescaped-handlebars.ts';
+import { rule as markupUnescapedJsfOutput } from './markup/unescaped-jsf-output.ts';
+import { rule as markupUnescapedPug } from './markup/unescaped-pug.ts';
+import { rule as markupUnquotedTemplateAttribute } from './markup/unquoted-template-attribute.ts';
+import { rule as markupUnsafeReferrerPolicy } from './markup/unsafe-referrer-policy.ts';
+import { rule as markupVueVHtml } from './markup/vue-v-html.ts';
+import { rule as markupWeakCspMeta } from './markup/weak-csp-meta.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
@@ -887,6 +922,41 @@ export const rules: readonly Rule[] = [
   kubernetesWindowsHostProcess,
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
+  markupAngularBypassPipe,
+  markupAngularInnerHtml,
+  markupAutoescapeOff,
+  markupBlankTarget,
+  markupDebugTag,
+  markupDynamicBase,
+  markupDynamicInclude,
+  markupDynamicSrcdoc,
+  markupDynamicUrl,
+  markupEchoedPassword,
+  markupEventHandlerValue,
+  markupFormWithoutCsrfToken,
+  markupHtmlBinding,
+  markupIframeWithoutSandbox,
+  markupInlineEventHandler,
+  markupInsecureFormAction,
+  markupInsecureResource,
+  markupInsecureWebsocket,
+  markupJavascriptUrl,
+  markupMissingIntegrity,
+  markupOpenSandbox,
+  markupPasswordInGetForm,
+  markupPluginContent,
+  markupSafeFilter,
+  markupScriptValue,
+  markupSvelteHtml,
+  markupThymeleafUtext,
+  markupUnescapedEjs,
+  markupUnescapedHandlebars,
+  markupUnescapedJsfOutput,
+  markupUnescapedPug,
+  markupUnquotedTemplateAttribute,
+  markupUnsafeReferrerPolicy,
+  markupVueVHtml,
+  markupWeakCspMeta,
   pythonAssertForAuthorization,
   pythonBindAllInterfaces,
   pythonCleartextProtocol,

@@ -4,7 +4,7 @@ import { markupRule } from '../../markup/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
 /** What may bring the token along: the tag itself, a field of its name, another template, or a library that writes whole forms. */
-const brings = /csrf|\{%-?\s*(?:include|crispy|block|bootstrap_form|render_form|form_tag|component)\b|\|\s*crispy|\{\{\s*block\.super/;
+const brings = /csrf|\{%-?\s*(?:include|crispy|block|bootstrap_form|render_form|form_tag|component)\b|\|\s*crispy|\{\{\s*block\.super/g;
 
 export const rule = markupRule({
   id: 'markup/form-without-csrf-token',
@@ -22,10 +22,14 @@ export const rule = markupRule({
   check(markup, report) {
     if (!markup.dialects.django) return;
     const { text } = markup.document.source;
+    const brought = [...text.matchAll(brings)].map(({ index }) => index);
+    let next = 0;
     for (const element of markup.elements) {
       if (element.name !== 'form' || fixedValue(markup, attributeOf(element, 'method'))?.toLowerCase() !== 'post') continue;
       if (isForeign(attributeOf(element, 'action')?.value ?? '')) continue;
-      if (brings.test(text.slice(element.content.start, element.content.end))) continue;
+      // Forms come in order, so what stands before this one is of no interest any more.
+      while (next < brought.length && (brought[next] ?? 0) < element.content.start) next++;
+      if ((brought[next] ?? text.length) < element.content.end) continue;
       // A closing tag that is missing, or that another template writes, hides what else is in the form.
       if (!/^<\/form/i.test(text.slice(element.content.end, element.content.end + 6))) continue;
       if (/\b(?:hx-headers|x-csrf)/.test(text) && attributeOf(element, 'hx-post') !== undefined) continue;

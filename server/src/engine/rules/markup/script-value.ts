@@ -22,11 +22,12 @@ export const rule = markupRule({
   fix: 'review',
   check(markup, report) {
     if (!isServerTemplate(markup)) return;
+    const starts = new Set(markup.scripts.map(({ start }) => start));
     for (const part of markup.parts) {
       if (part.place !== 'script' || part.kind !== 'output' || part.element === null) continue;
       const { content } = part.element;
       // Other types of script hold data or templates of their own.
-      if (!markup.scripts.some(({ start }) => start === content.start)) continue;
+      if (!starts.has(content.start)) continue;
       if (/\|\s*(?:safe|raw|mark_safe)\b/.test(part.text) || isHarmlessInScript(part)) continue;
       const quote = surroundingQuote(markup, part, content.start);
       const fixes = [];

@@ -79,3 +79,53 @@ const plainFilters = new Set(
 );
 const plainName =
   /(?:^|[._-])(?:id|pk|uuid|ids|index\d?|idx|i|j|n|num|number|count|counter\d?|total|size|width|height|length|page|pages|offset|limit|year|month|day|hour|date|time|timestamp|version|lang|language|locale|slug|port|level|depth|step|min|max|price|percent|percentage|progress|score|rating|position|order|rank|csrf_token|csrf|nonce|csp_nonce|static_url|media_url|base_url|root|prefix)(?:\(\))?$|(?:Id|Ids|Count|Index|Number|Size|Width|Height|Length|Total|Nonce|Date|Version)(?:\(\))?$|^(?:is|has|can|should|show|enable[ds]?|disable[ds]?|use)(?:_|[A-Z])/;
+
+/** Words that end the names of what people write. */
+const writtenWords = new Set(
+  'body text bio biography comment comments message msg description desc title subject name username nickname firstname lastname fullname note notes summary excerpt content contents caption about query search keyword keywords term input email address review question answer reply post details reason feedback signature headline intro introduction abstract story article snippet status quote remark'.split(
+    ' ',
+  ),
+);
+/** Words of names for markup that the program has made: whether it escaped what is in it, nobody can tell here. */
+const madeWords = new Set(
+  'html markup rendered widget button buttons form field fields menu link links attrs attributes class url label help template block footer header icon'.split(
+    ' ',
+  ),
+);
+/** Objects of the site's own author. */
+const ownRoots =
+  /^(?:this\.)?\$?(?:theme|site|config|configuration|settings|options|opts|frontmatter|meta|app|page|section|i18n|lang|locale|strings|labels|env|data\.site|themeconfig|field|widget|form|fieldset|bound_?field|column|menu|plugin|props\.config)\b/i;
+const fromRequest =
+  /\b(?:req|request)\.(?:query|body|params|cookies|headers|args|form|values|GET|POST|COOKIES|META|get|query_params|path|url|original_?url)\b|\$?route\.(?:query|params|hash|fullPath)\b|\blocation\.(?:hash|search|href)\b|searchParams\b|\bapp\.request\b|\b(?:query|params)\.\w|\bparam\.\w|\buser_?input\b/i;
+/** Single names that are a user's words wherever they stand. */
+const usersWords =
+  /^(?:this\.)?(?:comment|bio|biography|review|user_?input|search_?(?:query|term|text|string)|q|query|keywords?|user_?name|nick_?name|feedback|reply|signature)$/i;
+const rendersMarkdown =
+  /\b(?:marked(?:\.parse)?|md\.render(?:Inline)?|markdown(?:it)?(?:\.render)?|renderMarkdown|markdownToHtml|parseMarkdown|snarkdown|showdown|converter\.makeHtml|micromark)\s{0,3}\(|\|(?:markdown|markdownify|md|commonmark|textile|bbcode)\b/i;
+
+/** Words of the last name in an expression, in lower case: `body`, `text` of `post.bodyText`. */
+function lastWords(value: string): string[] {
+  const last = /([A-Za-z_$][\w$-]*)(?:["']\])?(?:\(\))?[\s!]*$/.exec(value.slice(-80))?.[1] ?? '';
+  return last
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[_$-]+/)
+    .filter((word) => word !== '');
+}
+
+/** True for values of the present request: whoever sends a link decides them. */
+export function isRequestValue(expression: string): boolean {
+  return fromRequest.test(expression.slice(0, 1000));
+}
+
+/** True for a value that by its name is what a person wrote: `post.body`, `comment`, `req.query.q`, Markdown made to HTML. */
+export function isUsersValue(expression: string): boolean {
+  const text = expression.trim().slice(0, 1000);
+  if (isRequestValue(text) || rendersMarkdown.test(text)) return true;
+  const [value = ''] = text.split('|');
+  const name = value.replace(/\?\./g, '.').trim();
+  if (usersWords.test(name)) return true;
+  if (!/[\w\])]\.\w|\]\s*$/.test(name) || ownRoots.test(name)) return false;
+  const words = lastWords(name);
+  return writtenWords.has(words.at(-1) ?? '') && !words.some((word) => madeWords.has(word));
+}

@@ -3,7 +3,7 @@ import type { MarkupModel, PlacedPart } from './model.ts';
 
 /** Filters that make a value harmless in a script: it becomes a literal, or the inside of one. */
 const scriptFilters =
-  /^(?:tojson|to_json|json|json_script|json_encode|escapejs|escape_js|js|dump|jsonify|serialize|safe_json|int|float|length|url_encode|urlencode)$/;
+  /^(?:tojson|to_json|json|json_script|json_encode|escapejs|escape_?js\w*|js|dump|jsonify|serialize|safe_json|int|float|length|url_encode|urlencode)$/;
 const scriptFunctions =
   /^(?:json_encode|JSON\.stringify|serialize\w*|to_?json|escape_?js|encodeURI\w*|jsesc|csrf\w*|url_for|url|asset|path|static|include|nonce)\s{0,3}\(/i;
 

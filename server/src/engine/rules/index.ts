@@ -131,6 +131,7 @@ import { rule as markupUnescapedEjs } from './markup/unescaped-ejs.ts';
 import { rule as markupUnescapedHandlebars } from './markup/unescaped-handlebars.ts';
 import { rule as markupUnescapedJsfOutput } from './markup/unescaped-jsf-output.ts';
 import { rule as markupUnescapedPug } from './markup/unescaped-pug.ts';
+import { rule as markupUnescapedValue } from './markup/unescaped-value.ts';
 import { rule as markupUnquotedTemplateAttribute } from './markup/unquoted-template-attribute.ts';
 import { rule as markupUnsafeReferrerPolicy } from './markup/unsafe-referrer-policy.ts';
 import { rule as markupVueVHtml } from './markup/vue-v-html.ts';
@@ -953,6 +954,7 @@ export const rules: readonly Rule[] = [
   markupUnescapedHandlebars,
   markupUnescapedJsfOutput,
   markupUnescapedPug,
+  markupUnescapedValue,
   markupUnquotedTemplateAttribute,
   markupUnsafeReferrerPolicy,
   markupVueVHtml,

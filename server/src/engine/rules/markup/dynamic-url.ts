@@ -15,11 +15,11 @@ function isAddress(element: MarkupElement, name: string): boolean {
 
 /** Expressions that make an address themselves, or that are known to hold one of the page's own. */
 const made =
-  /^(?:["'`](?:[/#?]|https?:|mailto:|tel:|data:|blob:|\.)|(?:[\w$]+\.)*(?:url_for|url|path|route|resolve|asset|static|link_to|relative_url|get_absolute_url|reverse|href|encodeURI\w*|require|image|media)\s{0,3}\()|(?:^|[._])(?:get_absolute_url|permalink|absolute_url|static_url|media_url|base_?url|root_?url|site_?url|next_url|prev(?:ious)?_url|previous|next|login_?url|logout_?url|api_?url|home_?url|canonical(?:_url)?|to|route|path|pathname|slug|asset|logo|image|img|thumbnail|avatar|photo|src)(?:\(\))?$|["'`/]\s{0,3}\+|\$\{base|encodeURI|URL\.createObjectURL/i;
+  /^(?:["'`](?:[/#?]|https?:|mailto:|tel:|data:|blob:|\.)|(?:[\w$]+\.)*(?:url_for|url|path|route|resolve|asset|static|link_to|relative_url|get_absolute_url|reverse|href|encodeURI\w*|require|image|media)\s{0,3}\()|^[\w$.]{0,60}(?:get|Url|URL|Link|Path|Base)\w{0,20}\(|\w(?:_(?:url|uri|link|href|path)|Url|Href|Path)$|(?:^|[._])(?:admin_url|get_absolute_url|permalink|absolute_url|static_url|media_url|base_?url|root_?url|site_?url|next_url|prev(?:ious)?_url|previous|next|login_?url|logout_?url|api_?url|home_?url|canonical(?:_url)?|to|route|path|pathname|slug|asset|logo|image|img|thumbnail|avatar|photo|src)(?:\(\))?$|["'`/]\s{0,3}\+|\$\{base|encodeURI|URL\.createObjectURL/i;
 
 function isUnchecked(expression: string): boolean {
   const { value, filters } = splitFilters(expression);
-  if (filters.some(({ name }) => /url|link|asset|static|path|absolute|relative|thumbnail|escapejs/.test(name))) return false;
+  if (filters.some(({ name }) => /^raw$|^safe$|url|link|asset|static|path|absolute|relative|thumbnail|escapejs/.test(name))) return false;
   return /[A-Za-z]/.test(value) && !made.test(value) && !isPlainValue(value) && !isTrustedValue(value);
 }
 

@@ -1,32 +1,7 @@
-import { remove, review } from '../../fix/edit.ts';
-import type { PlacedPart } from '../../markup/model.ts';
-import { isTrustedValue, splitFilters } from '../../markup/expression.ts';
-import { isShown } from '../../markup/query.ts';
+import { isRequestValue, isUsersValue } from '../../markup/expression.ts';
 import { markupRule } from '../../markup/rule.ts';
+import { unescapedValues } from '../../markup/unescaped.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const unescaping = new Set(['safe', 'raw', 'mark_safe', 'safeseq']);
-/** Filters that escape or sanitise, or whose result holds no markup: what comes after them is harmless. */
-const escaping =
-  /^(?:e|escape|force_?escape|html_escape|escape_?js|escapejs|sanitize\w*|bleach\w*|clean\w*|purify\w*|striptags|strip_tags|linebreaks(?:br)?|nl2br|urlize|urlencode|url_encode|tojson|to_json|json|json_encode|json_script|length|count|int|float|round|date|time|number_format|slugify|slug|t|trans|translate|i18n|icon|svg|crispy|as_crispy_\w+|bootstrap\w*|highlight|render_\w+|htmlsafe\w*|inline\w*|css|js|hash|md5|xmlattr)$/;
-/** What layouts hand on because it is a page already. */
-const layout =
-  /^(?:content|body|contents|yield|main|page\.content|section\.content|layoutContent|content_for_\w+|self\.\w+\(\)|toc|page\.toc)$/;
-
-/** The filter that switches escaping off, where the value is not evidently harmless. */
-export function unescapedFilter(part: PlacedPart): { readonly start: number; readonly end: number } | null {
-  if (part.kind === 'comment' || !part.open.startsWith('{{') || !/\|\s*(?:safe|raw|mark_safe)/.test(part.text)) return null;
-  const { value, filters } = splitFilters(part.text);
-  const at = filters.findIndex(({ name }) => unescaping.has(name));
-  const filter = filters[at];
-  if (filter === undefined || layout.test(value) || isTrustedValue(value)) return null;
-  if (filters.some(({ name }) => escaping.test(name))) return null;
-  let { start } = filter;
-  while (start > 0 && part.text.charAt(start - 1) === ' ') start--;
-  let { end } = filter;
-  while (end > start && part.text.charAt(end - 1) === ' ') end--;
-  return { start: part.body.start + start, end: part.body.start + end };
-}
 
 export const rule = markupRule({
   id: 'markup/safe-filter',
@@ -47,14 +22,9 @@ export const rule = markupRule({
     'Take the filter away. Where HTML is wanted, sanitise it in the view, with `nh3.clean` for instance, and mark it as safe there. Data for scripts goes through `json_script` or `tojson`.',
   fix: 'review',
   check(markup, report) {
-    if (markup.dialects.vue || markup.dialects.angular || markup.elements.length === 0) return;
-    if (markup.language !== 'jinja' && markup.language !== 'html') return;
-    for (const part of markup.parts) {
-      const filter = isShown(part) ? unescapedFilter(part) : null;
-      if (filter === null) continue;
-      report(part.span, {
-        fixes: part.place === 'script' ? [] : [review('Take the filter away: HTML in the value is then shown as text', remove(filter))],
-      });
+    for (const value of unescapedValues(markup)) {
+      if (value.by !== 'filter' || !isUsersValue(value.expression)) continue;
+      report(value.span, { fixes: value.fixes, ...(isRequestValue(value.expression) ? { severity: 'error', confidence: 'high' } : {}) });
     }
   },
 });
@@ -72,7 +42,7 @@ export const examples = {
       code: '<p title="x">⟦{{ note|markdown|safe }}⟧</p>\n',
       fixed: '<p title="x">{{ note|markdown }}</p>\n',
     },
-    { path: 'data.html', code: '{% if x %}<script>var data = ⟦{{ data|safe }}⟧;</script>{% endif %}\n' },
+    { path: 'data.html', code: '{% if x %}<script>var data = ⟦{{ request.args|safe }}⟧;</script>{% endif %}\n' },
   ],
   good: [
     { path: 'templates/post.html', code: '<p>{{ post.body }}</p>{{ data|tojson|safe }}{{ _("terms")|safe }}{{ post.body|bleach|safe }}\n' },

@@ -1,7 +1,6 @@
-import { replace, review } from '../../fix/edit.ts';
-import { isTrustedValue } from '../../markup/expression.ts';
-import { attributesOf, boundExpression, boundName } from '../../markup/query.ts';
+import { isRequestValue, isUsersValue } from '../../markup/expression.ts';
 import { markupRule } from '../../markup/rule.ts';
+import { unescapedValues } from '../../markup/unescaped.ts';
 import type { Examples } from '../../model/rule.ts';
 
 export const rule = markupRule({
@@ -18,14 +17,9 @@ export const rule = markupRule({
   remedy: 'Write `{value}` for text. Where HTML is wanted, sanitise it in place:\n\n```svelte\n{@html DOMPurify.sanitize(comment)}\n```',
   fix: 'review',
   check(markup, report) {
-    if (!markup.dialects.svelte) return;
-    for (const part of markup.parts) {
-      if (part.open !== '{@html' || part.place === 'comment' || isTrustedValue(part.text)) continue;
-      report(part.span, { fixes: [review('Show it as text: HTML in the value is then escaped', replace(part.span, `{${part.text}}`))] });
-    }
-    for (const [attribute] of attributesOf(markup)) {
-      if (boundName(markup, attribute) !== 'innerhtml' || isTrustedValue(boundExpression(markup, attribute))) continue;
-      report(attribute.span);
+    for (const value of unescapedValues(markup)) {
+      if (value.by !== 'svelte' || !isUsersValue(value.expression)) continue;
+      report(value.span, { fixes: value.fixes, ...(isRequestValue(value.expression) ? { severity: 'error', confidence: 'high' } : {}) });
     }
   },
 });
@@ -38,7 +32,7 @@ export const examples = {
       code: '<script>\n  export let items = [];\n</script>\n{#each items as item}\n  <li>⟦{@html marked(item.text)}⟧</li>\n{/each}\n',
       fixed: '<script>\n  export let items = [];\n</script>\n{#each items as item}\n  <li>{marked(item.text)}</li>\n{/each}\n',
     },
-    { path: 'Editor.svelte', code: '<div contenteditable="true" ⟦bind:innerHTML={html}⟧></div>\n' },
+    { path: 'Editor.svelte', code: '<div contenteditable="true" ⟦bind:innerHTML={post.text}⟧></div>\n' },
   ],
   good: [
     { path: 'A.svelte', code: '<p>{comment.body}</p>\n' },

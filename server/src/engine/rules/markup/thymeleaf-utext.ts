@@ -1,15 +1,7 @@
-import { replace, review } from '../../fix/edit.ts';
-import { isTrustedValue } from '../../markup/expression.ts';
-import { attributesOf } from '../../markup/query.ts';
+import { isRequestValue, isUsersValue } from '../../markup/expression.ts';
 import { markupRule } from '../../markup/rule.ts';
+import { unescapedValues } from '../../markup/unescaped.ts';
 import type { Examples } from '../../model/rule.ts';
-
-/** `#{…}` is a text of the program's own, `~{…}` another template; a literal stands in quotes. */
-function isFixed(value: string): boolean {
-  return (
-    /^\s*(?:#\{[^{}]{0,200}\}|~\{[^{}]{0,200}\}|'[^'$]{0,500}')\s*$/.test(value) || isTrustedValue(value.replace(/^\s*[$*]\{|\}\s*$/g, ''))
-  );
-}
 
 export const rule = markupRule({
   id: 'markup/thymeleaf-utext',
@@ -25,12 +17,9 @@ export const rule = markupRule({
   remedy: 'Use `th:text`. Where HTML is wanted, sanitise it in the controller, with the OWASP Java HTML Sanitizer for instance.',
   fix: 'review',
   check(markup, report) {
-    for (const [attribute] of attributesOf(markup)) {
-      const match = /^(data-th-|th:)utext$/.exec(attribute.name);
-      if (match?.[1] === undefined || attribute.value === null || isFixed(attribute.value)) continue;
-      report(attribute.span, {
-        fixes: [review('Use th:text: HTML in the value is then shown as text', replace(attribute.nameSpan, `${match[1]}text`))],
-      });
+    for (const value of unescapedValues(markup)) {
+      if (value.by !== 'thymeleaf' || !isUsersValue(value.expression)) continue;
+      report(value.span, { fixes: value.fixes, ...(isRequestValue(value.expression) ? { severity: 'error', confidence: 'high' } : {}) });
     }
   },
 });
@@ -38,7 +27,7 @@ export const rule = markupRule({
 export const examples = {
   bad: [
     { code: '<p ⟦th:utext="${comment.body}"⟧></p>\n', fixed: '<p th:text="${comment.body}"></p>\n' },
-    { code: '<p ⟦data-th-utext="*{bio}"⟧></p>\n', fixed: '<p data-th-text="*{bio}"></p>\n' },
+    { code: '<p ⟦data-th-utext="*{user.bio}"⟧></p>\n', fixed: '<p data-th-text="*{user.bio}"></p>\n' },
   ],
   good: ['<p th:text="${comment.body}"></p><p th:utext="#{welcome}"></p>\n', '<p th:utext="${#strings.escapeXml(body)}"></p>\n'],
 } satisfies Examples;

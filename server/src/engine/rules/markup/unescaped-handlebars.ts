@@ -1,12 +1,7 @@
-import { replace, review } from '../../fix/edit.ts';
-import { isTrustedValue } from '../../markup/expression.ts';
-import { isShown } from '../../markup/query.ts';
+import { isRequestValue, isUsersValue } from '../../markup/expression.ts';
 import { markupRule } from '../../markup/rule.ts';
+import { unescapedValues } from '../../markup/unescaped.ts';
 import type { Examples } from '../../model/rule.ts';
-
-/** What layouts write unescaped because it is a page already, and helpers that make markup. */
-const layout =
-  /^(?:@?body|@?content|contents|yield|outlet|main|_?sections?(?:[. ].*)?|block\b.*|partial\b.*|include\b.*|component\b.*|embed\b.*|asset\w*\b.*|ghost_(?:head|foot)|toc|pagination\b.*|styles?|scripts?|css|head|foot(?:er)?|navigation|meta|json\w*\b.*|jsonstringify\b.*|stringify\b.*|inline\w*\b.*|markdown\b.*|raw\b.*|(?:t|i18n|translate|__|link|helper|icon)\s.*)$/i;
 
 export const rule = markupRule({
   id: 'markup/unescaped-handlebars',
@@ -22,13 +17,9 @@ export const rule = markupRule({
   remedy: 'Write two braces. Where HTML is wanted, sanitise it before it reaches the template.',
   fix: 'review',
   check(markup, report) {
-    if (!markup.dialects.handlebars) return;
-    for (const part of markup.parts) {
-      if (part.kind !== 'raw-output' || !part.open.startsWith('{{') || !isShown(part)) continue;
-      if (isTrustedValue(part.text) || layout.test(part.text.replace(/^\.\.\/|^this\./, ''))) continue;
-      const trim = part.open.startsWith('{{~') ? '~' : '';
-      const fixed = `{{${trim}${part.text}${part.close.includes('~') ? '~' : ''}}}`;
-      report(part.span, { fixes: [review('Escape it: HTML in the value is then shown as text', replace(part.span, fixed))] });
+    for (const value of unescapedValues(markup)) {
+      if (value.by !== 'handlebars' || !isUsersValue(value.expression)) continue;
+      report(value.span, { fixes: value.fixes, ...(isRequestValue(value.expression) ? { severity: 'error', confidence: 'high' } : {}) });
     }
   },
 });
@@ -37,7 +28,7 @@ export const examples = {
   bad: [
     { path: 'post.hbs', code: '<article>⟦{{{post.body}}}⟧</article>\n', fixed: '<article>{{post.body}}</article>\n' },
     { path: 'user.mustache', code: '<p>⟦{{& user.bio }}⟧</p>\n', fixed: '<p>{{user.bio}}</p>\n' },
-    { code: '{{#each notes}}<li>⟦{{{ this }}}⟧</li>{{/each}}\n', fixed: '{{#each notes}}<li>{{this}}</li>{{/each}}\n' },
+    { code: '{{#each notes}}<li>⟦{{{ this.text }}}⟧</li>{{/each}}\n', fixed: '{{#each notes}}<li>{{this.text}}</li>{{/each}}\n' },
   ],
   good: [
     { path: 'layout.hbs', code: '<body>{{{body}}}{{{block "scripts"}}}</body>\n' },

@@ -1,10 +1,7 @@
-import { replace, review } from '../../fix/edit.ts';
-import { isPlainValue, isTrustedValue } from '../../markup/expression.ts';
-import { isShown } from '../../markup/query.ts';
+import { isRequestValue, isUsersValue } from '../../markup/expression.ts';
 import { markupRule } from '../../markup/rule.ts';
+import { unescapedValues } from '../../markup/unescaped.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const layout = /^(?:body|content|yield|block|include\w*|partial|css|js|(?:locals\.)?messages\(\)|render\w*)\s*(?:\(|$)/;
 
 export const rule = markupRule({
   id: 'markup/unescaped-pug',
@@ -20,17 +17,9 @@ export const rule = markupRule({
   remedy: 'Write `=` or `#{}`. Where HTML is wanted, sanitise it before it reaches the template.',
   fix: 'review',
   check(markup, report) {
-    for (const part of markup.parts) {
-      if (part.kind !== 'raw-output' || !isShown(part) || (part.open !== '!=' && part.open !== '!{' && part.attribute === null)) continue;
-      if (!markup.dialects.pug && markup.language !== 'vue') continue;
-      if (isTrustedValue(part.text) || layout.test(part.text)) continue;
-      const inScript = part.place === 'script';
-      if (inScript && !part.text.includes('JSON.stringify') && isPlainValue(part.text)) continue;
-      const { start } = part.span;
-      const mark = { start, end: start + part.open.length };
-      const escaped = part.open === '!=' ? replace(mark, '=') : part.open === '!{' ? replace(mark, '#{') : null;
-      const fixes = escaped === null || inScript ? [] : [review('Escape it: HTML in the value is then shown as text', escaped)];
-      report(part.span, { fixes });
+    for (const value of unescapedValues(markup)) {
+      if (value.by !== 'pug' || !isUsersValue(value.expression)) continue;
+      report(value.span, { fixes: value.fixes, ...(isRequestValue(value.expression) ? { severity: 'error', confidence: 'high' } : {}) });
     }
   },
 });
@@ -38,9 +27,9 @@ export const rule = markupRule({
 export const examples = {
   bad: [
     { path: 'post.pug', code: 'article\n  p⟦!= post.body⟧\n', fixed: 'article\n  p= post.body\n' },
-    { path: 'name.pug', code: 'p Hello ⟦!{name}⟧ and #{other}\n', fixed: 'p Hello #{name} and #{other}\n' },
-    { path: 'line.jade', code: 'div\n  ⟦!= note⟧\n', fixed: 'div\n  = note\n' },
-    { path: 'data.pug', code: 'script.\n  var data = ⟦!{JSON.stringify(data)}⟧;\n' },
+    { path: 'name.pug', code: 'p Hello ⟦!{user.name}⟧ and #{other}\n', fixed: 'p Hello #{user.name} and #{other}\n' },
+    { path: 'line.jade', code: 'div\n  ⟦!= query.note⟧\n', fixed: 'div\n  = query.note\n' },
+    { path: 'data.pug', code: 'script.\n  var data = ⟦!{JSON.stringify(req.body)}⟧;\n' },
   ],
   good: [
     { path: 'a.pug', code: 'p= post.body\np Hi #{name}\n//- p!= old\n' },

@@ -1,19 +1,7 @@
-import { replace, review } from '../../fix/edit.ts';
-import { isTrustedValue } from '../../markup/expression.ts';
-import { attributesOf } from '../../markup/query.ts';
+import { isRequestValue, isUsersValue } from '../../markup/expression.ts';
 import { markupRule } from '../../markup/rule.ts';
+import { unescapedValues } from '../../markup/unescaped.ts';
 import type { Examples } from '../../model/rule.ts';
-
-/** Bindings to the property that parses HTML do what `v-html` does. */
-const names = new Set([
-  'v-html',
-  ':innerhtml',
-  ':inner-html.prop',
-  ':innerhtml.prop',
-  'v-bind:innerhtml',
-  'v-bind:innerhtml.prop',
-  '.innerhtml',
-]);
 
 export const rule = markupRule({
   id: 'markup/vue-v-html',
@@ -30,14 +18,9 @@ export const rule = markupRule({
     'Show text with `v-text` or `{{ }}`. Where HTML is wanted, sanitise it where it is bound:\n\n```vue\n<div v-html="DOMPurify.sanitize(comment)" />\n```',
   fix: 'review',
   check(markup, report) {
-    if (!markup.dialects.vue) return;
-    for (const [attribute] of attributesOf(markup)) {
-      if (!names.has(attribute.name) || attribute.value === null || isTrustedValue(attribute.value)) continue;
-      const fixes =
-        attribute.name === 'v-html'
-          ? [review('Use v-text: HTML in the value is then shown as text', replace(attribute.nameSpan, 'v-text'))]
-          : [];
-      report(attribute.span, { fixes });
+    for (const value of unescapedValues(markup)) {
+      if (value.by !== 'vue' || !isUsersValue(value.expression)) continue;
+      report(value.span, { fixes: value.fixes, ...(isRequestValue(value.expression) ? { severity: 'error', confidence: 'high' } : {}) });
     }
   },
 });
@@ -51,14 +34,13 @@ export const examples = {
     },
     {
       path: 'Post.vue',
-      code: '<template>\n  <p class="a"\n    ⟦v-html="marked(post)"⟧></p>\n</template>\n<script setup>\nconst post = await load()\n</script>\n',
-      fixed:
-        '<template>\n  <p class="a"\n    v-text="marked(post)"></p>\n</template>\n<script setup>\nconst post = await load()\n</script>\n',
+      code: '<template>\n  <p class="a"\n    ⟦v-html="marked(post)"⟧></p>\n</template>\n<script setup>\nconst post = load()\n</script>\n',
+      fixed: '<template>\n  <p class="a"\n    v-text="marked(post)"></p>\n</template>\n<script setup>\nconst post = load()\n</script>\n',
     },
-    { path: 'Raw.vue', code: '<template><p ⟦:innerHTML="html"⟧ /></template>\n' },
+    { path: 'Raw.vue', code: '<template><p ⟦:innerHTML="mail.body"⟧ /></template>\n' },
     {
-      code: '<div id="app"><span v-if="ok" ⟦v-html="note"⟧></span></div>\n',
-      fixed: '<div id="app"><span v-if="ok" v-text="note"></span></div>\n',
+      code: '<div id="app"><span v-if="ok" ⟦v-html="$route.query.note"⟧></span></div>\n',
+      fixed: '<div id="app"><span v-if="ok" v-text="$route.query.note"></span></div>\n',
     },
   ],
   good: [

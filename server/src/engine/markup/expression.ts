@@ -40,7 +40,7 @@ export function splitFilters(text: string): Filtered {
 const literal = String.raw`(?:"[^"\\]{0,500}"|'[^'\\]{0,500}'|${'`[^`$\\\\]{0,500}`'}|-?\d[\d.]{0,30}|true|false|null|undefined|none)`;
 const constant = new RegExp(`^${literal}$`, 'i');
 const choiceOfConstants = new RegExp(`\\?\\s{0,5}${literal}\\s{0,5}:\\s{0,5}${literal}$`, 'i');
-const upperCase = /^[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)*$/;
+const upperCase = /^[A-Z][A-Z0-9_]+(?:\.[\w.]{1,80})?$/;
 const sanitised =
   /saniti[sz]|purif|escape(?!d?\s*=\s*false)|encode|\bxss\b|filterxss|bleach|\bnh3\b|\bclean(?!ed_data)|trusted|\bsafe_?[A-Z_]|\bsafeHtml|stripTags|strip_tags/i;
 const translated =
@@ -66,7 +66,7 @@ export function isPlainValue(expression: string): boolean {
   if (filters.some(({ name }) => plainFilters.has(name))) return true;
   return (
     plainName.test(value) ||
-    /^[\w.]+(?:\.length|\.size|\.count\(\))$|^(?:forloop|loop)\.|^[\d\w.]+\s{0,3}[-+*/%]\s{0,3}\d+$|^(?:static|url_for|url|asset|path|now|range)\s{0,3}\(/.test(
+    /^[\w.]+(?:\.length|\.size|\.count\(\))$|^(?:forloop|loop)\.|^[\d\w.]+\s{0,3}[-+*/%]\s{0,3}\d+$|^(?:static|\w{0,30}url\w{0,20}|asset|path|now|range)\s{0,3}\(/.test(
       value,
     )
   );
@@ -78,7 +78,7 @@ const plainFilters = new Set(
   ),
 );
 const plainName =
-  /(?:^|[._-])(?:id|pk|uuid|ids|index\d?|idx|i|j|n|num|number|count|counter\d?|total|size|width|height|length|page|pages|offset|limit|year|month|day|hour|date|time|timestamp|version|lang|language|locale|slug|port|level|depth|step|min|max|price|percent|percentage|progress|score|rating|position|order|rank|csrf_token|csrf|nonce|csp_nonce|static_url|media_url|base_url|root|prefix)(?:\(\))?$|(?:Id|Ids|Count|Index|Number|Size|Width|Height|Length|Total|Nonce|Date|Version)(?:\(\))?$|^(?:is|has|can|should|show|enable[ds]?|disable[ds]?|use)(?:_|[A-Z])/;
+  /(?:^|[._-])(?:id|pk|uuid|ids|index\d?|idx|i|j|n|num|number|count|counter\d?|total|size|width|height|length|page|pages|offset|limit|year|month|day|hour|date|time|timestamp|version|lang|language|locale|slug|port|level|depth|step|min|max|price|percent|percentage|progress|score|rating|position|order|rank|pass|fail|passed|failed|delay|duration|timeout|seconds|minutes|interval|threshold|type|csrf_token|csrf|nonce|csp_nonce|static_url|media_url|base_url|root|prefix)(?:\(\))?$|(?:Id|Ids|Count|Index|Number|Size|Width|Height|Length|Total|Nonce|Date|Version)(?:\(\))?$|(?:^|\.)(?:is|has|can|should|show|enable[ds]?|disable[ds]?|use)(?:_|[A-Z])/;
 
 /** Words that end the names of what people write. */
 const writtenWords = new Set(
@@ -94,7 +94,7 @@ const madeWords = new Set(
 );
 /** Objects of the site's own author. */
 const ownRoots =
-  /^(?:this\.)?\$?(?:theme|site|config|configuration|settings|options|opts|frontmatter|meta|app|page|section|i18n|lang|locale|strings|labels|env|data\.site|themeconfig|field|widget|form|fieldset|bound_?field|column|menu|plugin|props\.config)\b/i;
+  /^(?:this\.)?\$?(?:theme|site|language|config|configuration|settings|options|opts|frontmatter|meta|app|page|section|i18n|lang|locale|strings|labels|env|data\.site|themeconfig|field|widget|form|fieldset|bound_?field|column|menu|plugin|props\.config)\b/i;
 const fromRequest =
   /\b(?:req|request)\.(?:query|body|params|cookies|headers|args|form|values|GET|POST|COOKIES|META|get|query_params|path|url|original_?url)\b|\$?route\.(?:query|params|hash|fullPath)\b|\blocation\.(?:hash|search|href)\b|searchParams\b|\bapp\.request\b|\b(?:query|params)\.\w|\bparam\.\w|\buser_?input\b/i;
 /** Single names that are a user's words wherever they stand. */

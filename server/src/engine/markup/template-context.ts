@@ -28,7 +28,12 @@ const escapedForScript = /\|\s{0,3}(?:e|escape)\s{0,3}\(\s{0,3}["']js["']/;
 export function isHarmlessInScript(part: PlacedPart): boolean {
   const { value, filters } = splitFilters(part.text);
   if (filters.some(({ name }) => scriptFilters.test(name)) || escapedForScript.test(part.text)) return true;
-  return scriptFunctions.test(value) || isPlainValue(part.text) || isTrustedValue(value);
+  return (
+    scriptFunctions.test(value) ||
+    /_(?:url|uri)$|^(?:theme|site|config|settings)\./.test(value) ||
+    isPlainValue(part.text) ||
+    isTrustedValue(value)
+  );
 }
 
 /** The quote of the script's text that a part stands in, as far as its line tells; nothing outside texts. */

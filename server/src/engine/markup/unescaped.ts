@@ -20,10 +20,25 @@ const found = new WeakMap<MarkupModel, readonly UnescapedValue[]>();
 export function unescapedValues(markup: MarkupModel): readonly UnescapedValue[] {
   let values = found.get(markup);
   if (values === undefined) {
-    values = [...fromAttributes(markup), ...fromParts(markup)];
+    values = makesHtml(markup) ? [...fromAttributes(markup), ...fromParts(markup)] : [];
     found.set(markup, values);
   }
   return values;
+}
+
+const htmlNames = new Set(
+  'html head body title meta link script style div span p a b i em strong small h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tr td th form input button select option textarea label img iframe nav header footer section article main aside pre code blockquote figure br hr svg video template'.split(
+    ' ',
+  ),
+);
+/** Longest fragment, in UTF-16 units, that may do without any tag. */
+const longestFragment = 300;
+
+/** False for templates that make programs and mail, as generators of code do: nothing in them is read as HTML. */
+function makesHtml(markup: MarkupModel): boolean {
+  if (markup.dialects.vue || markup.dialects.svelte || markup.dialects.pug) return true;
+  if (markup.elements.some(({ name }) => htmlNames.has(name) || name.includes('-') || name.includes(':'))) return true;
+  return !/\.j2$/i.test(markup.document.path) && markup.document.source.text.length <= longestFragment;
 }
 
 /** Bindings to the property that parses HTML do what `v-html` does. */
@@ -72,7 +87,7 @@ function htmlBinding(attribute: MarkupAttribute): { expression: string; edit: Re
 
 function* fromParts(markup: MarkupModel): Generator<UnescapedValue> {
   const { dialects, language } = markup;
-  const hasFilters = (language === 'jinja' || language === 'html') && !dialects.vue && !dialects.angular && markup.elements.length > 0;
+  const hasFilters = (language === 'jinja' || language === 'html') && !dialects.vue && !dialects.angular;
   for (const part of markup.parts) {
     if (!isShown(part)) continue;
     const value =

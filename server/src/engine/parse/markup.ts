@@ -48,6 +48,9 @@ const voidElements = new Set('area base br col embed hr img input link meta para
 /** Stands for a value that a template language writes: part of any name or value. */
 const valueFiller = '_';
 
+/** Statements that open a block and write nothing. */
+const openingStatement = /^(?:block|if|unless|for|with|filter|spaceless|autoescape|each)\b/;
+
 /**
  * The text with its template parts overwritten at equal length, so that what they hold is neither tag nor quote. Values become
  * a word, statements and comments become white space, but for a statement that is a value without quotes.
@@ -56,9 +59,11 @@ export function maskTemplateParts(text: string, parts: readonly TemplatePart[]):
   if (parts.length === 0) return text;
   const pieces: string[] = [];
   let position = 0;
-  for (const { kind, span } of parts) {
+  for (const part of parts) {
+    const { kind, span } = part;
     if (span.start < position) continue;
-    const isValue = kind === 'output' || kind === 'raw-output' || (kind === 'statement' && text.charAt(span.start - 1) === '=');
+    const isStatementValue = kind === 'statement' && text.charAt(span.start - 1) === '=' && !openingStatement.test(part.text);
+    const isValue = kind === 'output' || kind === 'raw-output' || isStatementValue;
     pieces.push(text.slice(position, span.start), (isValue ? valueFiller : ' ').repeat(span.end - span.start));
     position = span.end;
   }

@@ -1,10 +1,18 @@
 import { insert, safe } from '../../fix/edit.ts';
+import type { PlacedPart } from '../../markup/model.ts';
 import { attributeOf, fixedValue, isForeign } from '../../markup/query.ts';
 import { markupRule } from '../../markup/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
-/** What may bring the token along: the tag itself, a field of its name, another template, or a library that writes whole forms. */
-const brings = /csrf|\{%-?\s*(?:include|crispy|block|bootstrap_form|render_form|form_tag|component)\b|\|\s*crispy|\{\{\s*block\.super/g;
+/** Tags of Django that write no form. Any other may bring the token along, as those of form libraries do. */
+const plainTags =
+  /^(?:if|elif|else|endif|for|empty|endfor|with|endwith|trans|translate|blocktrans|blocktranslate|plural|endblocktrans|endblocktranslate|url|static|load|comment|endcomment|now|cycle|firstof|spaceless|endspaceless|autoescape|endautoescape|filter|endfilter|widthratio|regroup|ifequal|ifnotequal|endifequal|endifnotequal|ifchanged|endifchanged|templatetag|get_current_language|localize|endlocalize)\b/;
+
+/** True for a part of a form that may bring the token: a field of its name, another template, or a library's tag. */
+function bringsToken(part: PlacedPart): boolean {
+  if (/csrf|\|\s*crispy|\bsuper\b/.test(part.text)) return true;
+  return part.open.startsWith('{%') ? !plainTags.test(part.text) : /^\{\{~?[>#]/.test(part.open);
+}
 
 export const rule = markupRule({
   id: 'markup/form-without-csrf-token',
@@ -22,7 +30,7 @@ export const rule = markupRule({
   check(markup, report) {
     if (!markup.dialects.django) return;
     const { text } = markup.document.source;
-    const brought = [...text.matchAll(brings)].map(({ index }) => index);
+    const brought = markup.parts.filter(bringsToken).map(({ span }) => span.start);
     let next = 0;
     for (const element of markup.elements) {
       if (element.name !== 'form' || fixedValue(markup, attributeOf(element, 'method'))?.toLowerCase() !== 'post') continue;
@@ -55,7 +63,7 @@ export const examples = {
     { path: 'templates/a.html', code: '{% load i18n %}<form method="post">{% csrf_token %}{{ form }}</form><form method="get"></form>\n' },
     {
       path: 'templates/b.html',
-      code: '{% load i18n %}<form method="post" action="https://pay.example.com/">{{ form }}</form><form method="post">{% include "f.html" %}</form>\n',
+      code: '{% load i18n %}<form method="post" action="https://pay.example.com/">{{ form }}</form><form method="post">{% include "f.html" %}</form><form method="post">{% my_form f %}</form>\n',
     },
     { path: 'flask.jinja', code: '<form method="post">{{ form.hidden_tag() }}</form>\n' },
   ],

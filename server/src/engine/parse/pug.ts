@@ -61,15 +61,17 @@ export function parsePug(text: string, from: number, to: number): PugTree {
   }
 
   function readText(start: number, end: number, element: MarkupElement | null): void {
-    interpolation.lastIndex = start;
-    for (let match = interpolation.exec(text); match !== null && match.index < end; match = interpolation.exec(text)) {
+    const line = text.slice(start, end);
+    interpolation.lastIndex = 0;
+    for (let match = interpolation.exec(line); match !== null; match = interpolation.exec(line)) {
       if (match[0].startsWith('\\')) continue;
-      const closing = endOfExpression(text, match.index + 2, end, '}');
+      const at = start + match.index;
+      const closing = endOfExpression(text, at + 2, end, '}');
       if (closing >= end) return;
       const raw = match[1] === '!';
-      const part = createPart(text, raw ? 'raw-output' : 'output', raw ? '!{' : '#{', '}', match.index, closing + 1);
+      const part = createPart(text, raw ? 'raw-output' : 'output', raw ? '!{' : '#{', '}', at, closing + 1);
       parts.push({ part, element, attribute: null });
-      interpolation.lastIndex = closing + 1;
+      interpolation.lastIndex = closing + 1 - start;
     }
   }
 

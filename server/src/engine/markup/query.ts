@@ -14,9 +14,16 @@ export function fixedValue(markup: MarkupModel, attribute: MarkupAttribute | und
   return attribute.value.trim();
 }
 
-/** Every attribute of every element with its element. */
-export function* attributesOf(markup: MarkupModel): Generator<readonly [MarkupAttribute, MarkupElement]> {
-  for (const element of markup.elements) for (const attribute of element.attributes) yield [attribute, element];
+const pairs = new WeakMap<MarkupModel, readonly (readonly [MarkupAttribute, MarkupElement])[]>();
+
+/** Every attribute of every element with its element; one list for all rules. */
+export function attributesOf(markup: MarkupModel): readonly (readonly [MarkupAttribute, MarkupElement])[] {
+  let known = pairs.get(markup);
+  if (known === undefined) {
+    known = markup.elements.flatMap((element) => element.attributes.map((attribute) => [attribute, element] as const));
+    pairs.set(markup, known);
+  }
+  return known;
 }
 
 /** True for parts that reach the page: what stands in comments does not matter. */

@@ -27,18 +27,28 @@ function isRunnable(element: MarkupElement): boolean {
   return runnableType.test(attributeText(element, 'type').trim()) && runnableLanguage.test(attributeText(element, 'lang').trim());
 }
 
+/** Written out, since a page may have thousands of parts: objects that are spread are slow to make and to read. */
+function placed(
+  { kind, open, close, span, body, text }: TemplatePart,
+  place: PlacedPart['place'],
+  element: MarkupElement | null,
+  attribute: MarkupAttribute | null,
+): PlacedPart {
+  return { kind, open, close, span, body, text, place, element, attribute };
+}
+
 /** Puts each part into the region that holds it. Both come in the order of the text. */
 function placeParts(parts: readonly TemplatePart[], regions: readonly MarkupRegion[]): PlacedPart[] {
   let next = 0;
   return parts.map((part) => {
     while (next < regions.length && (regions[next]?.span.end ?? 0) <= part.span.start) next++;
     const region = regions[next];
-    if (region === undefined || region.span.start > part.span.start) return { ...part, place: 'text', element: null, attribute: null };
+    if (region === undefined || region.span.start > part.span.start) return placed(part, 'text', null, null);
     const { kind, element } = region;
-    if (kind !== 'tag') return { ...part, place: kind === 'other' ? 'text' : kind, element, attribute: null };
+    if (kind !== 'tag') return placed(part, kind === 'other' ? 'text' : kind, element, null);
     const attribute = element === null ? null : attributeAt(element, part.span);
     const inValue = attribute !== null && attribute.value !== null && attribute.valueSpan.start <= part.span.start;
-    return { ...part, place: inValue ? 'attribute' : 'tag', element, attribute: inValue ? attribute : null };
+    return placed(part, inValue ? 'attribute' : 'tag', element, inValue ? attribute : null);
   });
 }
 
@@ -150,10 +160,10 @@ function placePug(parts: ReturnType<typeof parsePug>['parts'], regions: readonly
   const scripts = new Map(regions.filter(({ kind }) => kind === 'script' || kind === 'style').map(({ element, span }) => [element, span]));
   return parts
     .map(({ part, element, attribute }): PlacedPart => {
-      if (attribute !== null) return { ...part, place: 'attribute', element, attribute };
+      if (attribute !== null) return placed(part, 'attribute', element, attribute);
       const content = scripts.get(element);
       const inRaw = content !== undefined && content.start <= part.span.start;
-      return { ...part, place: inRaw ? (element?.name === 'script' ? 'script' : 'style') : 'text', element, attribute: null };
+      return placed(part, inRaw ? (element?.name === 'script' ? 'script' : 'style') : 'text', element, null);
     })
     .sort((left, right) => left.span.start - right.span.start);
 }

@@ -7,11 +7,18 @@ const scriptFilters =
 const scriptFunctions =
   /^(?:json_encode|JSON\.stringify|serialize\w*|to_?json|escape_?js|encodeURI\w*|jsesc|csrf\w*|url_for|url|asset|path|static|include|nonce)\s{0,3}\(/i;
 
+const emberMark =
+  /\{\{(?:yield|outlet|action|on|component|link-to|#let|#link-to|#in-element|has-block|input|textarea|mut|fn)\b|=\{\{@|\{\{@|<[A-Z][a-z]\w*[\s/>]/;
+const ember = new WeakMap<MarkupModel, boolean>();
+
 /** Ember’s templates look like Handlebars but make nodes, not text: a value in them is never parsed. */
 export function isEmber(markup: MarkupModel): boolean {
-  return /\{\{(?:yield|outlet|action|on|component|link-to|#let|#link-to|#in-element|has-block|input|textarea|mut|fn)\b|=\{\{@|\{\{@|<[A-Z]\w*[\s/>]/.test(
-    markup.document.source.text,
-  );
+  let known = ember.get(markup);
+  if (known === undefined) {
+    known = emberMark.test(markup.document.source.text);
+    ember.set(markup, known);
+  }
+  return known;
 }
 
 /** True for documents whose two braces a server fills in. */

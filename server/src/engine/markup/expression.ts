@@ -118,10 +118,14 @@ export function isRequestValue(expression: string): boolean {
   return fromRequest.test(expression.slice(0, 1000));
 }
 
+/** Names that say where a value comes from, and JSON, which ends a script by a `</script>` in one of its texts. */
+const saidToBeForeign =
+  /user_?(?:provided|supplied|input|content|generated|html|data|comment|message|text|name)|untrusted|tainted|unsafe(?!ly)|^JSON\.stringify\(/i;
+
 /** True for a value that by its name is what a person wrote: `post.body`, `comment`, `req.query.q`, Markdown made to HTML. */
 export function isUsersValue(expression: string): boolean {
   const text = expression.trim().slice(0, 1000);
-  if (isRequestValue(text) || rendersMarkdown.test(text)) return true;
+  if (isRequestValue(text) || saidToBeForeign.test(text) || rendersMarkdown.test(text)) return true;
   const [value = ''] = text.split('|');
   const name = value.replace(/\?\./g, '.').trim();
   if (usersWords.test(name)) return true;

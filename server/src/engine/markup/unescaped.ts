@@ -20,7 +20,7 @@ const found = new WeakMap<MarkupModel, readonly UnescapedValue[]>();
 export function unescapedValues(markup: MarkupModel): readonly UnescapedValue[] {
   let values = found.get(markup);
   if (values === undefined) {
-    values = makesHtml(markup) ? [...fromAttributes(markup), ...fromParts(markup)] : [];
+    values = makesHtml(markup) ? [...fromAttributes(markup), ...fromParts(markup), ...fromThymeleafText(markup)] : [];
     found.set(markup, values);
   }
   return values;
@@ -71,6 +71,18 @@ function thymeleafExpression(value: string): string | null {
   if (/^\s*(?:#\{[^{}]{0,200}\}|~\{[^{}]{0,200}\}|'[^'$]{0,500}')\s*$/.test(value)) return null;
   const expression = value.trim().replace(/^[$*]\{|\}$/g, '');
   return isTrustedValue(expression) ? null : expression;
+}
+
+/** `[(${…})]` among the text of a Thymeleaf page. */
+function* fromThymeleafText(markup: MarkupModel): Generator<UnescapedValue> {
+  const { text } = markup.document.source;
+  if (markup.language !== 'html' || !/\b(?:xmlns:th|th:[a-z]+)=/.test(text)) return;
+  for (const match of text.matchAll(/\[\(\s{0,5}([$*]\{[^{}]{1,200}\})\s{0,5}\)\]/g)) {
+    const expression = thymeleafExpression(match[1] ?? '');
+    const span = { start: match.index, end: match.index + match[0].length };
+    const escaped = replace(span, `[[${match[1] ?? ''}]]`);
+    if (expression !== null) yield { by: 'thymeleaf', span, expression, fixes: [review(`Escape it: ${asText}`, escaped)] };
+  }
 }
 
 /** The expression that a framework shows as HTML, and the edit that shows it as text; null for other attributes. */

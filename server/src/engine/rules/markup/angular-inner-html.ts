@@ -23,7 +23,9 @@ export const rule = markupRule({
   fix: 'review',
   check(markup, report) {
     for (const [attribute] of attributesOf(markup)) {
-      if (!names.test(attribute.name) || attribute.value === null) continue;
+      if (attribute.value === null) continue;
+      const isInterpolated = markup.dialects.angular && /^(?:inner|outer)html$/.test(attribute.name) && attribute.value.includes('{{');
+      if (!names.test(attribute.name) && !isInterpolated) continue;
       if (isTrustedValue(attribute.value) || bypassing.test(attribute.value)) continue;
       const plain = attribute.name.startsWith('ng-') ? 'ng-bind' : '[textContent]';
       report(attribute.span, {

@@ -24,7 +24,7 @@ export const rule = markupRule({
       if (!isShown(part)) continue;
       const isDebug = part.open.startsWith('{%') && /^debug$/.test(part.text);
       const isDump =
-        /^\{[{%]/.test(part.open) && /^dump\s*\(\s*\)$|^dump$/.test(part.text) && !markup.dialects.vue && !markup.dialects.angular;
+        /^\{[{%]/.test(part.open) && /^dump\s*\([^()]{0,100}\)$|^dump$/.test(part.text) && !markup.dialects.vue && !markup.dialects.angular;
       if (isDebug || (isDump && markup.dialects.jinja))
         report(part.span, { fixes: [review('Take it out: nothing is printed any more', remove(part.span))] });
     }

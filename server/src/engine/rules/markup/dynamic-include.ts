@@ -5,6 +5,7 @@ import type { Examples } from '../../model/rule.ts';
 /** A template given by a value and nothing else; a list, a folder written out and a layout variable are the program's own. */
 const jinjaInclude =
   /^(?:include|import|embed|use)\s+(?!["'[]|with\b|ignore\b)([A-Za-z_][\w.]*(?:\[[^\]]{0,100}\])?(?:\|[\w:"'.]{0,60})?)(?:\s|$)/;
+const twigInclude = /^(?:include|source)\(\s*([A-Za-z_][\w.]*)\s*[,)]/;
 const ejsInclude = /^(?:await\s+)?include\(\s*(?!["'`])([A-Za-z_$][\w.$]*)\s*[,)]/;
 const handlebarsInclude = /^\(\s*(?:lookup\s+[\w./@]+\s+)?([\w./@"']+)/;
 
@@ -27,13 +28,15 @@ export const rule = markupRule({
   check(markup, report) {
     for (const part of markup.parts) {
       if (!isShown(part)) continue;
-      const name = part.open.startsWith('{%')
-        ? jinjaInclude.exec(part.text)?.[1]
-        : part.open.startsWith('<%')
-          ? ejsInclude.exec(part.text)?.[1]
-          : /^\{\{~?>/.test(part.open)
-            ? handlebarsInclude.exec(part.text)?.[1]
-            : undefined;
+      const name = /^\{\{-?$/.test(part.open)
+        ? twigInclude.exec(part.text)?.[1]
+        : part.open.startsWith('{%')
+          ? jinjaInclude.exec(part.text)?.[1]
+          : part.open.startsWith('<%')
+            ? ejsInclude.exec(part.text)?.[1]
+            : /^\{\{~?>/.test(part.open)
+              ? handlebarsInclude.exec(part.text)?.[1]
+              : undefined;
       if (name === undefined || /^[A-Z_]+$/.test(name) || /template_?(?:name|path)?$|layout|base|partial$/i.test(name)) continue;
       report(part.span);
     }

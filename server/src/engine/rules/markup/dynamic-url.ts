@@ -20,6 +20,8 @@ const made =
 function isUnchecked(expression: string): boolean {
   const { value, filters } = splitFilters(expression);
   if (filters.some(({ name }) => /^raw$|^safe$|url|link|asset|static|path|absolute|relative|thumbnail|escapejs/.test(name))) return false;
+  if (/user|external|website|homepage|redirect|return|continue|callback/i.test(value) && !/\(|^["'`]/.test(value))
+    return !isTrustedValue(value);
   return /[A-Za-z]/.test(value) && !made.test(value) && !isPlainValue(value) && !isTrustedValue(value);
 }
 

@@ -28,10 +28,11 @@ export const rule = markupRule({
       if (parts === undefined || attribute.value === null) continue;
       const isCode = /^on[a-z]{3,}$/.test(attribute.name) || /^\s*javascript:/i.test(attribute.value);
       // A value alone is a handler that the program wrote, or an attribute of a client's framework.
-      if (!isCode || parts.some((part) => part.span.start === attribute.valueSpan.start && part.span.end === attribute.valueSpan.end))
-        continue;
+      if (!isCode) continue;
+      const isWhole = parts.some(({ span }) => span.start === attribute.valueSpan.start && span.end === attribute.valueSpan.end);
+      if (isWhole && !(markup.dialects.pug && /["'`].*(?:\+|\$\{)/.test(attribute.value))) continue;
       const part = parts.find(
-        ({ kind, text, ...rest }) => kind === 'output' && !/\|\s*(?:safe|raw)\b/.test(text) && !isHarmlessInScript({ kind, text, ...rest }),
+        (candidate) => candidate.kind === 'output' && !/\|\s*(?:safe|raw)\b/.test(candidate.text) && !isHarmlessInScript(candidate),
       );
       if (part === undefined) continue;
       const fixes = markup.dialects.django
@@ -50,6 +51,7 @@ export const examples = {
       fixed: `{% load i18n %}<a onclick="remove('{{ item.name|escapejs }}')">x</a>\n`,
     },
     { path: 'list.ejs', code: `<a onclick="remove('⟦<%= item.name %>⟧')">x</a>\n` },
+    { path: 'list.pug', code: `a(onclick=⟦"remove('" + name + "')"⟧) x\n` },
     { path: 'list.hbs', code: `<a href="javascript:remove('⟦{{name}}⟧')">x</a>\n` },
   ],
   good: [

@@ -11,6 +11,7 @@ function loads(element: MarkupElement, name: string): boolean {
   if (name === 'src') return /^(?:script|iframe|frame|embed)$/.test(element.name);
   if (name === 'data') return element.name === 'object';
   if (name !== 'href') return false;
+  if (element.name === 'base') return true;
   return element.name === 'link' && loaded.test(attributeOf(element, 'rel')?.value ?? '');
 }
 

@@ -28,6 +28,11 @@ export const examples = {
   bad: [
     { code: '<p ⟦th:utext="${comment.body}"⟧></p>\n', fixed: '<p th:text="${comment.body}"></p>\n' },
     { code: '<p ⟦data-th-utext="*{user.bio}"⟧></p>\n', fixed: '<p data-th-text="*{user.bio}"></p>\n' },
+    { code: '<p xmlns:th="a">⟦[(${post.body})]⟧</p>\n', fixed: '<p xmlns:th="a">[[${post.body}]]</p>\n' },
   ],
-  good: ['<p th:text="${comment.body}"></p><p th:utext="#{welcome}"></p>\n', '<p th:utext="${#strings.escapeXml(body)}"></p>\n'],
+  good: [
+    '<p th:text="a">[[${post.body}]] [(${#strings.escapeXml(post.body)})]</p>\n',
+    '<p th:text="${comment.body}"></p><p th:utext="#{welcome}"></p>\n',
+    '<p th:utext="${#strings.escapeXml(body)}"></p>\n',
+  ],
 } satisfies Examples;

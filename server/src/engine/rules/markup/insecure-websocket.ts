@@ -14,7 +14,7 @@ export const rule = markupRule({
   references: ['https://developer.mozilla.org/en-US/docs/Web/API/WebSockets_API'],
   message: 'Anyone on the way can read and change what goes over ws://. Connect over wss://.',
   why: 'Messages over `ws://` travel in clear text, cookies of the connection as well: whoever runs the network can read them and send messages of their own. Pages over HTTPS cannot connect at all.',
-  remedy: 'Write `wss://`.',
+  remedy: 'Write `wss://`, and let the server speak TLS there.',
   fix: 'review',
   check(markup, report) {
     for (const [attribute, element] of attributesOf(markup)) {

@@ -105,7 +105,7 @@ const rendersMarkdown =
 
 /** Words of the last name in an expression, in lower case: `body`, `text` of `post.bodyText`. */
 function lastWords(value: string): string[] {
-  const last = /([A-Za-z_$][\w$-]*)(?:["']\])?(?:\(\))?[\s!]*$/.exec(value.slice(-80))?.[1] ?? '';
+  const last = /(?<![\w$-])([A-Za-z_$][\w$-]*)(?:["']\])?(?:\(\))?[\s!]{0,9}$/.exec(value.slice(-80))?.[1] ?? '';
   return last
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()

@@ -35,7 +35,7 @@ const statement =
   /(?:doctype|include|extends|block|append|prepend|mixin|each|for|while|if|else|unless|case|when|default|import|yield)(?![\w-])/y;
 const tagName = /[A-Za-z][\w:-]*/y;
 const shorthand = /(?:[.#][\w-]+)+/y;
-const attributeStart = /["']?[\w:@#.*$[\]{}()-]+["']?\s*!?=(?!=)/y;
+const attributeStart = /["']?[\w:@#.*$[\]{}()-]{1,80}["']?\s{0,9}!?=(?!=)/y;
 const interpolation = /\\?([#!])\{/g;
 /** So many lists of attributes may lack their closing parenthesis before the rest are taken for text, which keeps reading linear. */
 const mostUnclosed = 20;

@@ -30,7 +30,7 @@ export const rule = markupRule({
       // A value alone is a handler that the program wrote, or an attribute of a client's framework.
       if (!isCode) continue;
       const isWhole = parts.some(({ span }) => span.start === attribute.valueSpan.start && span.end === attribute.valueSpan.end);
-      if (isWhole && !(markup.dialects.pug && /["'`].*(?:\+|\$\{)/.test(attribute.value))) continue;
+      if (isWhole && !(markup.dialects.pug && /["'`]/.test(attribute.value) && /\+|\$\{/.test(attribute.value))) continue;
       const part = parts.find(
         (candidate) => candidate.kind === 'output' && !/\|\s*(?:safe|raw)\b/.test(candidate.text) && !isHarmlessInScript(candidate),
       );

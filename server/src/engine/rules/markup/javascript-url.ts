@@ -2,7 +2,8 @@ import { attributesOf } from '../../markup/query.ts';
 import { markupRule } from '../../markup/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
-const nothing = /^\s*javascript:\s*(?:void\s*\(?\s*(?:0|null|'0'|)\s*\)?|;|\/\/|undefined|false|null|return false|\{\s*\})?\s*;*\s*$/i;
+/** Addresses that do nothing, without their white space. */
+const nothing = /^javascript:(?:void\(?(?:0|null|'0')?\)?|\/\/|undefined|false|null|returnfalse|\{\})?;*$/i;
 
 export const rule = markupRule({
   id: 'markup/javascript-url',
@@ -19,7 +20,7 @@ export const rule = markupRule({
   check(markup, report) {
     for (const [attribute] of attributesOf(markup)) {
       if (!/^(?:xlink:)?href$|^src$|^action$|^formaction$|^data$/.test(attribute.name) || attribute.value === null) continue;
-      if (!/^\s*javascript:/i.test(attribute.value) || nothing.test(attribute.value)) continue;
+      if (!/^\s*javascript:/i.test(attribute.value) || nothing.test(attribute.value.replace(/\s+/g, ''))) continue;
       // Values in such code have a rule of their own.
       if ((markup.partsOf.get(attribute) ?? []).some(({ kind }) => kind !== 'statement')) continue;
       report(attribute.span);

@@ -13,7 +13,7 @@ const directions = [
     files: ['server/src/engine/rules/*/*.ts'],
     patterns: [
       {
-        group: ['./*', '../javascript/*', '../python/*', '../secret/*', '../kubernetes/*', '../dockerfile/*'],
+        group: ['./*', '../javascript/*', '../python/*', '../secret/*', '../kubernetes/*', '../dockerfile/*', '../markup/*'],
         message: 'A rule never imports a rule.',
       },
       { group: ['node:*', 'vscode', 'vscode-*', '**/host/**', '**/lsp/**', '**/cli/**'], message: 'The engine is pure.' },
@@ -30,7 +30,7 @@ const directions = [
     files: ['server/src/engine/{parse,document}/**/*.ts'],
     patterns: [
       {
-        group: ['../secrets/*', '../code/*', '../manifests/*', '../rules/*', '../analysis.ts', '../index.ts'],
+        group: ['../secrets/*', '../code/*', '../manifests/*', '../markup/*', '../rules/*', '../analysis.ts', '../index.ts'],
         message: 'Parsing knows no family.',
       },
       { group: ['node:*', 'vscode', 'vscode-*'], message: 'The engine is pure.' },

@@ -28,6 +28,11 @@ const kinds: Readonly<Record<string, Kind>> = {
     maker: 'dockerfileRule',
     check: 'check(dockerfile, report) {},',
   },
+  markup: {
+    imports: `import { markupRule } from '../../markup/rule.ts';`,
+    maker: 'markupRule',
+    check: 'check(markup, report) {},',
+  },
   secret: {
     imports: `import { secretRule } from '../../secrets/rule.ts';`,
     maker: 'secretRule',

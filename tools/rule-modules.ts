@@ -44,6 +44,8 @@ export function defaultExamplePath(rule: Rule): string {
       return 'deployment.yaml';
     case 'dockerfile':
       return 'Dockerfile';
+    case 'markup':
+      return 'page.html';
     case 'code':
       return { javascript: 'example.js', typescript: 'example.ts', tsx: 'example.tsx', python: 'example.py' }[rule.languages[0]];
     case 'secret':

@@ -82,6 +82,7 @@ const familyTitles: Readonly<Record<string, string>> = {
   python: 'Python',
   kubernetes: 'Kubernetes',
   dockerfile: 'Dockerfile',
+  markup: 'Markup and templates',
 };
 
 /** The list of all rules by family. */

@@ -4,12 +4,14 @@ import type { CodeFacts } from './code/facts.ts';
 import { withoutRepeatedCredentials } from './credentials.ts';
 import { configuredSeverity, type EngineConfig } from './config/config.ts';
 import type { DocumentInput, DocumentState } from './document/document.ts';
-import { detectLanguage, writesBareLiterals } from './document/language.ts';
+import { detectLanguage, isMarkupLanguage, writesBareLiterals } from './document/language.ts';
 import { boundedChange, changeSourceText, createSourceText, type TextChange } from './document/source-text.ts';
 import { fingerprintKey, fingerprintOf } from './fingerprint.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { runDockerfileRules } from './manifests/dockerfile/run.ts';
 import { runKubernetesRules } from './manifests/kubernetes/run.ts';
+import { createScriptReader } from './markup/embedded-code.ts';
+import { createMarkupReader, runMarkupRules } from './markup/run.ts';
 import { createCollector, type RawFinding } from './model/collector.ts';
 import type { NamedValue } from './model/named-value.ts';
 import type { AnalysisResult, Finding, Severity, Skipped } from './model/finding.ts';
@@ -43,6 +45,7 @@ export interface ActiveRules {
   readonly code: readonly Extract<Rule, { kind: 'code' }>[];
   readonly kubernetes: readonly Extract<Rule, { kind: 'kubernetes' }>[];
   readonly dockerfile: readonly Extract<Rule, { kind: 'dockerfile' }>[];
+  readonly markup: readonly Extract<Rule, { kind: 'markup' }>[];
   /** Severities set by configuration, by rule id. */
   readonly severities: ReadonlyMap<string, Severity>;
 }
@@ -59,6 +62,7 @@ export function activateRules(rules: readonly Rule[], config: EngineConfig): Act
     code: active.filter((rule) => rule.kind === 'code'),
     kubernetes: active.filter((rule) => rule.kind === 'kubernetes'),
     dockerfile: active.filter((rule) => rule.kind === 'dockerfile'),
+    markup: active.filter((rule) => rule.kind === 'markup'),
     severities,
   };
 }
@@ -130,6 +134,10 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
   };
   const yaml = createYamlParser();
   const code = createCodeAnalyser(grammar, host, limits);
+  const markup = createMarkupReader();
+  const scripts = createScriptReader((before, change, after) => {
+    code.edit(before, change, after);
+  });
   const secrets = createSecretAnalyser(rules.secrets, writesBareLiterals(document.path, document.language));
   let result: AnalysisResult | undefined;
 
@@ -166,6 +174,13 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
       if (stream !== null) skipped.push(...runKubernetesRules(document, stream, rules.kubernetes, collector));
       else if (document.language === 'yaml') skipped.push(tooLarge('manifest'));
     }
+    if (isMarkupLanguage(document.language)) {
+      if (parsed) {
+        if (rules.markup.length > 0) runMarkupRules(markup(document), rules.markup, collector);
+        const program = rules.code.length > 0 ? scripts(markup(document)) : null;
+        if (program !== null) skipped.push(...code.run(program, code.facts(program), rules.code, collector));
+      } else skipped.push(tooLarge('code'));
+    }
     if (document.language === 'dockerfile') {
       skipped.push(...(parsed ? runDockerfileRules(document, rules.dockerfile, collector) : [tooLarge('manifest')]));
     }
@@ -187,7 +202,7 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
       for (const change of changes) {
         const before = document.source;
         document = { ...document, source: changeSourceText(before, change), version: version ?? document.version + 1 };
-        code.edit(before, change, document.source);
+        if (!isMarkupLanguage(document.language)) code.edit(before, change, document.source);
         secrets.edit(boundedChange(before, change), document.source.text);
       }
       if (version !== undefined) document = { ...document, version };
@@ -197,7 +212,9 @@ export function createAnalysis(input: DocumentInput, options: AnalysisOptions): 
     result: () => (result ??= analyse()),
     syntaxProblems() {
       if (document.language === 'yaml' || document.language === 'json') return yaml.parse(document.source).problems.length;
-      return code.syntaxProblems(document);
+      if (!isMarkupLanguage(document.language)) return code.syntaxProblems(document);
+      const program = scripts(markup(document));
+      return program === null ? 0 : code.syntaxProblems(program);
     },
     dispose() {
       code.dispose();

@@ -1,11 +1,12 @@
 import { activateRules, createAnalysis, type Analysis } from './analysis.ts';
 import type { EngineConfig } from './config/config.ts';
 import type { DocumentInput, DocumentState } from './document/document.ts';
-import { detectLanguage, isCodeLanguage } from './document/language.ts';
+import { codeLanguageOf, detectLanguage, isCodeLanguage, isMarkupLanguage } from './document/language.ts';
 import { applyAllFixes, type FixAllResult } from './fix/apply-all.ts';
 import type { AnalysisResult, Finding } from './model/finding.ts';
 import type { FixKind, TextEdit } from './model/fix.ts';
 import type { EngineHost } from './model/host.ts';
+import { documentAround } from './markup/embedded-code.ts';
 import { grammarsFor } from './parse/grammars.ts';
 import type { Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -68,8 +69,8 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
   const grammars = grammarsFor(options.host);
 
   async function open(document: DocumentInput): Promise<Analysis> {
-    const language = detectLanguage(document.path, document.languageId, document.text.slice(0, 200));
-    const grammar = isCodeLanguage(language) ? await grammars.load(language) : null;
+    const language = codeLanguageOf(detectLanguage(document.path, document.languageId, document.text.slice(0, 200)));
+    const grammar = language === null ? null : await grammars.load(language);
     return createAnalysis(document, { host: options.host, rules: active, limits: options.config?.limits, grammar });
   }
 
@@ -86,8 +87,10 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     },
     fixAll: (document: DocumentInput, kinds: readonly FixKind[]) => applyAllFixes(open, document, kinds),
     async suppress(document: DocumentState, finding: Finding, scope: SuppressionScope) {
-      const grammar = isCodeLanguage(document.language) ? await grammars.load(document.language) : null;
-      return suppressionEdit(document, finding, scope, grammar);
+      const inMarkup = scope === 'line' && isMarkupLanguage(document.language);
+      const around = inMarkup ? documentAround(document, finding.span.start) : document;
+      const grammar = isCodeLanguage(around.language) ? await grammars.load(around.language) : null;
+      return suppressionEdit(around, finding, scope, grammar);
     },
   });
 }

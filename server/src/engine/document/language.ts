@@ -9,12 +9,22 @@ export const languages = [
   'dockerfile',
   'dotenv',
   'properties',
+  'vue',
+  'svelte',
+  'html',
+  'ejs',
+  'handlebars',
+  'pug',
+  'jinja',
   'text',
 ] as const;
 export type Language = (typeof languages)[number];
 
 /** Languages that have a syntax tree and an adapter. */
 export type CodeLanguage = 'javascript' | 'typescript' | 'tsx' | 'python';
+
+/** Markup, with or without a template language in it. Jinja stands for Django, Twig, Nunjucks and Liquid too. */
+export type MarkupLanguage = 'vue' | 'svelte' | 'html' | 'ejs' | 'handlebars' | 'pug' | 'jinja';
 
 const byLanguageId: Readonly<Record<string, Language>> = {
   javascript: 'javascript',
@@ -32,6 +42,24 @@ const byLanguageId: Readonly<Record<string, Language>> = {
   dotenv: 'dotenv',
   properties: 'properties',
   ini: 'properties',
+  vue: 'vue',
+  'vue-html': 'vue',
+  svelte: 'svelte',
+  html: 'html',
+  xhtml: 'html',
+  ejs: 'ejs',
+  'html-ejs': 'ejs',
+  handlebars: 'handlebars',
+  mustache: 'handlebars',
+  jade: 'pug',
+  pug: 'pug',
+  jinja: 'jinja',
+  'jinja-html': 'jinja',
+  'django-html': 'jinja',
+  nunjucks: 'jinja',
+  njk: 'jinja',
+  twig: 'jinja',
+  liquid: 'jinja',
 };
 
 const byExtension: Readonly<Record<string, Language>> = {
@@ -62,7 +90,39 @@ const byExtension: Readonly<Record<string, Language>> = {
   cfg: 'properties',
   conf: 'properties',
   toml: 'properties',
+  vue: 'vue',
+  svelte: 'svelte',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  ejs: 'ejs',
+  hbs: 'handlebars',
+  handlebars: 'handlebars',
+  mustache: 'handlebars',
+  hjs: 'handlebars',
+  pug: 'pug',
+  jade: 'pug',
+  jinja: 'jinja',
+  jinja2: 'jinja',
+  j2: 'jinja',
+  njk: 'jinja',
+  twig: 'jinja',
+  liquid: 'jinja',
 };
+
+/** Template languages that also make mail, configuration and programs: `nginx.conf.j2` is no markup. */
+const anyTextTemplate = /\.([a-z0-9]+)\.(?:jinja2?|j2|njk|twig|liquid|ejs|hbs|handlebars|mustache)$/i;
+
+const otherText = new Set(
+  'conf cfg ini env yaml yml json toml xml txt text md rst sh bash sql py js mjs cjs jsx ts tsx css rb go java cs php tf properties service rules repo list'.split(
+    ' ',
+  ),
+);
+
+function isTemplateOfOtherText(name: string): boolean {
+  const inner = anyTextTemplate.exec(name)?.[1]?.toLowerCase();
+  return inner !== undefined && otherText.has(inner);
+}
 
 /** Extensions of languages in which a literal always has quotes, so that a word without them is a name. */
 const quotedExtensions = new Set(
@@ -97,6 +157,7 @@ export function fileNameOf(path: string): string {
 export function detectLanguage(path: string, languageId: string | undefined, start: string): Language {
   const name = fileNameOf(path);
   if (dotenvName.test(name)) return 'dotenv';
+  if (isTemplateOfOtherText(name) && (languageId === undefined || isMarkupLanguage(byLanguageId[languageId] ?? 'text'))) return 'text';
   if (languageId !== undefined && Object.hasOwn(byLanguageId, languageId)) return byLanguageId[languageId] ?? 'text';
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (name.includes('.') && Object.hasOwn(byExtension, extension)) return byExtension[extension] ?? 'text';
@@ -110,4 +171,18 @@ export function detectLanguage(path: string, languageId: string | undefined, sta
 
 export function isCodeLanguage(language: Language): language is CodeLanguage {
   return language === 'javascript' || language === 'typescript' || language === 'tsx' || language === 'python';
+}
+
+const markupLanguages: ReadonlySet<Language> = new Set<Language>(['vue', 'svelte', 'html', 'ejs', 'handlebars', 'pug', 'jinja']);
+
+export function isMarkupLanguage(language: Language): language is MarkupLanguage {
+  return markupLanguages.has(language);
+}
+
+/** The grammar that reads a document's code: its own, or that of the scripts in its markup; null where there is none. */
+export function codeLanguageOf(language: Language): CodeLanguage | null {
+  if (isCodeLanguage(language)) return language;
+  if (!isMarkupLanguage(language)) return null;
+  // A component's script may be TypeScript, which nearly all JavaScript is too; a page's script is what a browser runs.
+  return language === 'vue' || language === 'svelte' ? 'typescript' : 'javascript';
 }

@@ -26,6 +26,8 @@ function languagesOf(rule: Rule): readonly string[] {
       return ['yaml', 'json'];
     case 'dockerfile':
       return ['dockerfile'];
+    case 'markup':
+      return ['vue', 'svelte', 'html', 'ejs', 'handlebars', 'pug', 'jinja'];
     case 'secret':
     case 'named-value':
     case 'vendor-value':

@@ -100,82 +100,80 @@ import { rule as kubernetesWildcardRbac } from './kubernetes/wildcard-rbac.ts';
 import { rule as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
 import { rule as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { rule as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
-import { rule as pythonAnonymousLdapBind } from './python/anonymous-ldap-bind.ts';
+import { rule as markupAngularBypassPipe } from './markup/angular-bypass-pipe.ts';
+import { rule as markupAngularInnerHtml } from './markup/angular-inner-html.ts';
+import { rule as markupAutoescapeOff } from './markup/autoescape-off.ts';
+import { rule as markupBlankTarget } from './markup/blank-target.ts';
+import { rule as markupDebugTag } from './markup/debug-tag.ts';
+import { rule as markupDynamicBase } from './markup/dynamic-base.ts';
+import { rule as markupDynamicInclude } from './markup/dynamic-include.ts';
+import { rule as markupDynamicSrcdoc } from './markup/dynamic-srcdoc.ts';
+import { rule as markupDynamicUrl } from './markup/dynamic-url.ts';
+import { rule as markupEchoedPassword } from './markup/echoed-password.ts';
+import { rule as markupEventHandlerValue } from './markup/event-handler-value.ts';
+import { rule as markupFormWithoutCsrfToken } from './markup/form-without-csrf-token.ts';
+import { rule as markupHtmlBinding } from './markup/html-binding.ts';
+import { rule as markupIframeWithoutSandbox } from './markup/iframe-without-sandbox.ts';
+import { rule as markupInlineEventHandler } from './markup/inline-event-handler.ts';
+import { rule as markupInsecureFormAction } from './markup/insecure-form-action.ts';
+import { rule as markupInsecureResource } from './markup/insecure-resource.ts';
+import { rule as markupInsecureWebsocket } from './markup/insecure-websocket.ts';
+import { rule as markupJavascriptUrl } from './markup/javascript-url.ts';
+import { rule as markupMissingIntegrity } from './markup/missing-integrity.ts';
+import { rule as markupOpenSandbox } from './markup/open-sandbox.ts';
+import { rule as markupPasswordInGetForm } from './markup/password-in-get-form.ts';
+import { rule as markupPluginContent } from './markup/plugin-content.ts';
+import { rule as markupSafeFilter } from './markup/safe-filter.ts';
+import { rule as markupScriptValue } from './markup/script-value.ts';
+import { rule as markupSvelteHtml } from './markup/svelte-html.ts';
+import { rule as markupThymeleafUtext } from './markup/thymeleaf-utext.ts';
+import { rule as markupUnescapedEjs } from './markup/unescaped-ejs.ts';
+import { rule as markupUnescapedHandlebars } from './markup/unescaped-handlebars.ts';
+import { rule as markupUnescapedJsfOutput } from './markup/unescaped-jsf-output.ts';
+import { rule as markupUnescapedPug } from './markup/unescaped-pug.ts';
+import { rule as markupUnescapedValue } from './markup/unescaped-value.ts';
+import { rule as markupUnquotedTemplateAttribute } from './markup/unquoted-template-attribute.ts';
+import { rule as markupUnsafeReferrerPolicy } from './markup/unsafe-referrer-policy.ts';
+import { rule as markupVueVHtml } from './markup/vue-v-html.ts';
+import { rule as markupWeakCspMeta } from './markup/weak-csp-meta.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
-import { rule as pythonAssertStatement } from './python/assert-statement.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
-import { rule as pythonCleartextAddress } from './python/cleartext-address.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
-import { rule as pythonConstantExec } from './python/constant-exec.ts';
 import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
-import { rule as pythonDebuggerLeftIn } from './python/debugger-left-in.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
 import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
-import { rule as pythonFastPasswordHash } from './python/fast-password-hash.ts';
-import { rule as pythonFileServingServer } from './python/file-serving-server.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
-import { rule as pythonHardCodedEncryptionKey } from './python/hard-coded-encryption-key.ts';
-import { rule as pythonHardCodedPasswordString } from './python/hard-coded-password-string.ts';
-import { rule as pythonHardCodedTemporaryPath } from './python/hard-coded-temporary-path.ts';
 import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
 import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
-import { rule as pythonInsecureSnmp } from './python/insecure-snmp.ts';
 import { rule as pythonInsecureTemporaryFile } from './python/insecure-temporary-file.ts';
-import { rule as pythonInterpreterInternals } from './python/interpreter-internals.ts';
 import { rule as pythonJinjaAutoescapeDisabled } from './python/jinja-autoescape-disabled.ts';
 import { rule as pythonJwtUnverified } from './python/jwt-unverified.ts';
 import { rule as pythonLdapInjection } from './python/ldap-injection.ts';
-import { rule as pythonLoggingConfigListener } from './python/logging-config-listener.ts';
-import { rule as pythonModelFileLoad } from './python/model-file-load.ts';
 import { rule as pythonNosqlInjection } from './python/nosql-injection.ts';
 import { rule as pythonOpenRedirect } from './python/open-redirect.ts';
-import { rule as pythonOptionalTlsVerification } from './python/optional-tls-verification.ts';
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
-import { rule as pythonPermissiveFileMode } from './python/permissive-file-mode.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
-import { rule as pythonPredictableRandom } from './python/predictable-random.ts';
-import { rule as pythonRemoteModelCode } from './python/remote-model-code.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
-import { rule as pythonRiskyImport } from './python/risky-import.ts';
-import { rule as pythonSecretComparison } from './python/secret-comparison.ts';
 import { rule as pythonServerSideRequestForgery } from './python/server-side-request-forgery.ts';
 import { rule as pythonServerSideTemplateInjection } from './python/server-side-template-injection.ts';
-import { rule as pythonShortSecret } from './python/short-secret.ts';
 import { rule as pythonSqlInjection } from './python/sql-injection.ts';
-import { rule as pythonSshCommand } from './python/ssh-command.ts';
 import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
-import { rule as pythonStaticSalt } from './python/static-salt.ts';
-import { rule as pythonSubprocessImport } from './python/subprocess-import.ts';
 import { rule as pythonSubprocessShell } from './python/subprocess-shell.ts';
-import { rule as pythonSwallowedException } from './python/swallowed-exception.ts';
-import { rule as pythonTimingUnsafeComparison } from './python/timing-unsafe-comparison.ts';
 import { rule as pythonTorchUnsafeLoad } from './python/torch-unsafe-load.ts';
-import { rule as pythonUnauthenticatedConnection } from './python/unauthenticated-connection.ts';
-import { rule as pythonUnauthenticatedEncryption } from './python/unauthenticated-encryption.ts';
-import { rule as pythonUncheckedArchive } from './python/unchecked-archive.ts';
 import { rule as pythonUnescapedResponse } from './python/unescaped-response.ts';
 import { rule as pythonUnmarkedWeakHash } from './python/unmarked-weak-hash.ts';
-import { rule as pythonUnpinnedModelDownload } from './python/unpinned-model-download.ts';
-import { rule as pythonUnprotectedXmlParser } from './python/unprotected-xml-parser.ts';
-import { rule as pythonUnrestrictedUrlScheme } from './python/unrestricted-url-scheme.ts';
 import { rule as pythonUnsafeArchiveExtraction } from './python/unsafe-archive-extraction.ts';
 import { rule as pythonUnsafeDeserialization } from './python/unsafe-deserialization.ts';
 import { rule as pythonUnsafeMarkup } from './python/unsafe-markup.ts';
 import { rule as pythonUnsafeYamlLoad } from './python/unsafe-yaml-load.ts';
-import { rule as pythonUnsetTlsVersion } from './python/unset-tls-version.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
-import { rule as pythonUuidAsSecret } from './python/uuid-as-secret.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
-import { rule as pythonWeakCipherUse } from './python/weak-cipher-use.ts';
 import { rule as pythonWeakHash } from './python/weak-hash.ts';
-import { rule as pythonWeakKeyDerivation } from './python/weak-key-derivation.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
-import { rule as pythonWeakRsaPadding } from './python/weak-rsa-padding.ts';
-import { rule as pythonWeakTlsCiphers } from './python/weak-tls-ciphers.ts';
 import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
 import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
 import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
@@ -925,82 +923,80 @@ export const rules: readonly Rule[] = [
   kubernetesWindowsHostProcess,
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
-  pythonAnonymousLdapBind,
+  markupAngularBypassPipe,
+  markupAngularInnerHtml,
+  markupAutoescapeOff,
+  markupBlankTarget,
+  markupDebugTag,
+  markupDynamicBase,
+  markupDynamicInclude,
+  markupDynamicSrcdoc,
+  markupDynamicUrl,
+  markupEchoedPassword,
+  markupEventHandlerValue,
+  markupFormWithoutCsrfToken,
+  markupHtmlBinding,
+  markupIframeWithoutSandbox,
+  markupInlineEventHandler,
+  markupInsecureFormAction,
+  markupInsecureResource,
+  markupInsecureWebsocket,
+  markupJavascriptUrl,
+  markupMissingIntegrity,
+  markupOpenSandbox,
+  markupPasswordInGetForm,
+  markupPluginContent,
+  markupSafeFilter,
+  markupScriptValue,
+  markupSvelteHtml,
+  markupThymeleafUtext,
+  markupUnescapedEjs,
+  markupUnescapedHandlebars,
+  markupUnescapedJsfOutput,
+  markupUnescapedPug,
+  markupUnescapedValue,
+  markupUnquotedTemplateAttribute,
+  markupUnsafeReferrerPolicy,
+  markupVueVHtml,
+  markupWeakCspMeta,
   pythonAssertForAuthorization,
-  pythonAssertStatement,
   pythonBindAllInterfaces,
-  pythonCleartextAddress,
   pythonCleartextProtocol,
   pythonCommandInjection,
-  pythonConstantExec,
   pythonCsrfExempt,
-  pythonDebuggerLeftIn,
   pythonDisabledTlsVerification,
   pythonDjangoInsecureSettings,
   pythonEvalInjection,
-  pythonFastPasswordHash,
-  pythonFileServingServer,
   pythonFlaskDebug,
-  pythonHardCodedEncryptionKey,
-  pythonHardCodedPasswordString,
-  pythonHardCodedTemporaryPath,
   pythonInsecureCookie,
   pythonInsecureRandomness,
-  pythonInsecureSnmp,
   pythonInsecureTemporaryFile,
-  pythonInterpreterInternals,
   pythonJinjaAutoescapeDisabled,
   pythonJwtUnverified,
   pythonLdapInjection,
-  pythonLoggingConfigListener,
-  pythonModelFileLoad,
   pythonNosqlInjection,
   pythonOpenRedirect,
-  pythonOptionalTlsVerification,
   pythonPathTraversal,
   pythonPermissiveCors,
-  pythonPermissiveFileMode,
   pythonPickleLoad,
-  pythonPredictableRandom,
-  pythonRemoteModelCode,
   pythonRequestWithoutTimeout,
-  pythonRiskyImport,
-  pythonSecretComparison,
   pythonServerSideRequestForgery,
   pythonServerSideTemplateInjection,
-  pythonShortSecret,
   pythonSqlInjection,
-  pythonSshCommand,
   pythonSshHostKeyUnchecked,
   pythonStaticInitializationVector,
-  pythonStaticSalt,
-  pythonSubprocessImport,
   pythonSubprocessShell,
-  pythonSwallowedException,
-  pythonTimingUnsafeComparison,
   pythonTorchUnsafeLoad,
-  pythonUnauthenticatedConnection,
-  pythonUnauthenticatedEncryption,
-  pythonUncheckedArchive,
   pythonUnescapedResponse,
   pythonUnmarkedWeakHash,
-  pythonUnpinnedModelDownload,
-  pythonUnprotectedXmlParser,
-  pythonUnrestrictedUrlScheme,
   pythonUnsafeArchiveExtraction,
   pythonUnsafeDeserialization,
   pythonUnsafeMarkup,
   pythonUnsafeYamlLoad,
-  pythonUnsetTlsVersion,
   pythonUnverifiedSslContext,
-  pythonUuidAsSecret,
   pythonWeakCipher,
-  pythonWeakCipherUse,
   pythonWeakHash,
-  pythonWeakKeyDerivation,
   pythonWeakKeySize,
-  pythonWeakRsaPadding,
-  pythonWeakTlsCiphers,
   pythonWeakTlsVersion,
   pythonWorldWritablePermissions,
   pythonXmlExternalEntities,

@@ -1,7 +1,7 @@
 import type { Language as Grammar, Node } from 'web-tree-sitter';
 import { Lexer } from 'yaml';
 import type { DocumentState } from '../document/document.ts';
-import { isCodeLanguage } from '../document/language.ts';
+import { isCodeLanguage, isMarkupLanguage } from '../document/language.ts';
 import { createSyntaxTreeParser } from '../parse/syntax-tree.ts';
 
 /** What a comment would be at a place: a comment, text among JSX elements, or part of a string. */
@@ -76,7 +76,8 @@ function textPlace(document: DocumentState, offset: number): CommentPlace {
     return countOf(before, '"""') % 2 === 1 || countOf(before, "'''") % 2 === 1 ? 'string' : 'comment';
   }
   // In markup a comment cannot stand inside a tag.
-  if (/\.(?:html?|xml|xhtml|svg|vue|svelte|xaml|csproj|props|targets|plist)$/i.test(document.path)) {
+  const isMarkup = isMarkupLanguage(document.language) && document.language !== 'pug';
+  if (isMarkup || /\.(?:xml|svg|xaml|csproj|props|targets|plist)$/i.test(document.path)) {
     return before.lastIndexOf('<') > before.lastIndexOf('>') ? 'string' : 'comment';
   }
   return 'comment';

@@ -17,6 +17,11 @@ const semicolonAlone: CommentSyntax = { open: ';', close: '', endOfLine: false }
 const dashes: CommentSyntax = { open: '--', close: '', endOfLine: true };
 const starred: CommentSyntax = { open: '/*', close: '*/', endOfLine: true };
 const markup: CommentSyntax = { open: '<!--', close: '-->', endOfLine: false };
+/** Comments of template languages: unlike a comment of HTML, they are not sent to the reader. */
+const jinja: CommentSyntax = { open: '{#', close: '#}', endOfLine: false };
+const handlebars: CommentSyntax = { open: '{{!--', close: '--}}', endOfLine: false };
+const ejs: CommentSyntax = { open: '<%#', close: '%>', endOfLine: false };
+const pug: CommentSyntax = { open: '//-', close: '', endOfLine: false };
 
 /** Comment syntax of languages that the engine reads as plain text, by file extension. */
 const byExtension: readonly [CommentSyntax, string][] = [
@@ -69,6 +74,18 @@ export function commentSyntaxOf(document: Pick<DocumentState, 'path' | 'language
       return known ?? hashAlone;
     case 'json':
       return extension === 'jsonc' || extension === 'json5' ? slashes : null;
+    case 'vue':
+    case 'svelte':
+    case 'html':
+      return markup;
+    case 'ejs':
+      return ejs;
+    case 'handlebars':
+      return handlebars;
+    case 'jinja':
+      return jinja;
+    case 'pug':
+      return pug;
     case 'text':
       return known ?? null;
   }

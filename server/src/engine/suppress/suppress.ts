@@ -92,7 +92,7 @@ export function readSuppressions(source: SourceText, lineNumbers: Iterable<numbe
       if (pattern.test(text) && (naming === undefined || naming.test(text))) rules.push(...covered);
     }
     if (rules.length === 0) continue;
-    const alone = /^\s*(?:\/\/|\/\*|#|<!--|--|;|%|\{\/\*|\*)/.test(text);
+    const alone = /^\s*(?:\/\/|\/\*|#|<!--|--|;|%|\{\/\*|\{#|\{\{!|<%#|\*)/.test(text);
     if (alone) standalone.push({ line, rules });
     else lines.set(line, [...(lines.get(line) ?? []), ...rules]);
   }

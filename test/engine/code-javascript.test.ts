@@ -28,9 +28,9 @@ async function ask(code: string, question: (argument: SyntaxNode, context: CodeC
     fix: null,
     listeners: [
       {
-        on: 'file',
+        on: 'unit',
         check(context) {
-          for (const { node, callee } of context.facts.calls) {
+          for (const { node, callee } of context.unit.calls) {
             const call = context.expression(node);
             const argument = call.kind === 'call' ? call.args[0] : undefined;
             if (context.textOf(callee) === 'sink' && argument !== undefined) answer = question(argument.node, context);

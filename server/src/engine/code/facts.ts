@@ -101,6 +101,8 @@ export interface CodeFacts {
   unitAt(offset: number): ReadUnit | null;
   /** The innermost function that holds an offset. */
   functionAt(offset: number): FunctionFact | null;
+  /** Calls of the whole file, for listeners to the whole file. */
+  readonly calls: readonly CallFact[];
   /** Import statements of the whole file. */
   imports(): readonly SyntaxNode[];
   /** Guards that may hold at an offset: those of its own statement, and those that stand outside of all functions. */
@@ -248,6 +250,7 @@ function factsOf(
     return read;
   }
 
+  let calls: readonly CallFact[] | undefined;
   const joinedGuards = new Map<ReadUnit, readonly GuardFact[]>();
   const fileGuards = units.filter(({ facts }) => facts.guardsFile).flatMap(({ facts }) => facts.guards);
 
@@ -268,6 +271,10 @@ function factsOf(
       root.onRead = present === null ? null : () => watcher?.wholeFile();
     },
     expression,
+    get calls() {
+      watcher?.wholeFile();
+      return (calls ??= units.flatMap(({ facts }) => facts.calls));
+    },
     get wholeText() {
       watcher?.wholeFile();
       return text;

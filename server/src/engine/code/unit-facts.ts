@@ -71,6 +71,8 @@ interface NamingFact {
 
 /** What one statement at the top of a file holds. Nothing here depends on where the statement stands. */
 export interface UnitFacts {
+  /** The statement; null for no statement at all. */
+  readonly root: SyntaxNode | null;
   readonly calls: CallFact[];
   readonly assignments: AssignmentFact[];
   readonly pairs: PairFact[];
@@ -95,7 +97,7 @@ export interface UnitFacts {
 }
 
 /** The lists that the query fills. */
-type CapturedFacts = Omit<UnitFacts, 'scopes' | 'moduleDefinitions' | 'starImports' | 'functionAt' | 'guardsFile'>;
+type CapturedFacts = Omit<UnitFacts, 'root' | 'scopes' | 'moduleDefinitions' | 'starImports' | 'functionAt' | 'guardsFile'>;
 
 function emptyFacts(): CapturedFacts {
   return {
@@ -117,6 +119,7 @@ function emptyFacts(): CapturedFacts {
 /** What is known of no statement at all. */
 export const noFacts: UnitFacts = {
   ...emptyFacts(),
+  root: null,
   scopes: createUnitScopes([], 0, createModuleScope()),
   moduleDefinitions: [],
   starImports: [],
@@ -232,7 +235,7 @@ export function readUnitFacts(unit: SyntaxUnit, nodes: readonly Node[], adapter:
   const scopes = createUnitScopes(scopeNodes, unit.root.startIndex, module);
   const functionAt = functionFinder(facts, scopes, unit);
   const guardsFile = facts.guards.some(({ node }) => functionAt(node.startIndex - unit.root.startIndex) === null);
-  return { ...facts, ...resolveNames(facts, namings, scopes, unit, adapter, text), scopes, functionAt, guardsFile };
+  return { ...facts, root: unit.root, ...resolveNames(facts, namings, scopes, unit, adapter, text), scopes, functionAt, guardsFile };
 }
 
 /** Gives each name of the statement to its variable: in a scope of the statement, or in the file. */

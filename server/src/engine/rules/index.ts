@@ -25,40 +25,205 @@ import { rule as dockerfileSudoInRun } from './dockerfile/sudo-in-run.ts';
 import { rule as dockerfileUnauthenticatedPackages } from './dockerfile/unauthenticated-packages.ts';
 import { rule as dockerfileUnverifiedRemoteAdd } from './dockerfile/unverified-remote-add.ts';
 import { rule as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
+import { rule as javascriptAcceptedCertificateError } from './javascript/accepted-certificate-error.ts';
+import { rule as javascriptAngularBypassedSanitizer } from './javascript/angular-bypassed-sanitizer.ts';
+import { rule as javascriptAngularRendererHtml } from './javascript/angular-renderer-html.ts';
+import { rule as javascriptAngularjsEscapingDisabled } from './javascript/angularjs-escaping-disabled.ts';
+import { rule as javascriptAngularjsExpressionInjection } from './javascript/angularjs-expression-injection.ts';
+import { rule as javascriptAngularjsTrustedValue } from './javascript/angularjs-trusted-value.ts';
+import { rule as javascriptArchivePathTraversal } from './javascript/archive-path-traversal.ts';
+import { rule as javascriptBiasedRandom } from './javascript/biased-random.ts';
+import { rule as javascriptBidirectionalText } from './javascript/bidirectional-text.ts';
+import { rule as javascriptBrowserIgnoresCertificates } from './javascript/browser-ignores-certificates.ts';
+import { rule as javascriptBrowserSandboxDisabled } from './javascript/browser-sandbox-disabled.ts';
+import { rule as javascriptCleartextMail } from './javascript/cleartext-mail.ts';
+import { rule as javascriptCleartextTransport } from './javascript/cleartext-transport.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
+import { rule as javascriptComponentInnerHtml } from './javascript/component-inner-html.ts';
+import { rule as javascriptCredentialsInQuery } from './javascript/credentials-in-query.ts';
+import { rule as javascriptCredentialsInToken } from './javascript/credentials-in-token.ts';
 import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
+import { rule as javascriptCsrfAfterMethodOverride } from './javascript/csrf-after-method-override.ts';
+import { rule as javascriptCsrfProtectionDisabled } from './javascript/csrf-protection-disabled.ts';
 import { rule as javascriptDangerouslySetInnerHtml } from './javascript/dangerously-set-inner-html.ts';
+import { rule as javascriptDatabaseWithoutTls } from './javascript/database-without-tls.ts';
 import { rule as javascriptDeprecatedBufferConstructor } from './javascript/deprecated-buffer-constructor.ts';
+import { rule as javascriptDirectoryListing } from './javascript/directory-listing.ts';
+import { rule as javascriptDisabledServerTimeout } from './javascript/disabled-server-timeout.ts';
 import { rule as javascriptDisabledTlsVerification } from './javascript/disabled-tls-verification.ts';
+import { rule as javascriptDocumentDomain } from './javascript/document-domain.ts';
+import { rule as javascriptDoubleEscaping } from './javascript/double-escaping.ts';
+import { rule as javascriptDroppedSchemaChecks } from './javascript/dropped-schema-checks.ts';
 import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
+import { rule as javascriptElectronOpenExternal } from './javascript/electron-open-external.ts';
+import { rule as javascriptElectronPermissiveHandlers } from './javascript/electron-permissive-handlers.ts';
+import { rule as javascriptElectronVariablePage } from './javascript/electron-variable-page.ts';
+import { rule as javascriptEnvironmentFromRequest } from './javascript/environment-from-request.ts';
+import { rule as javascriptErrorHandlerInProduction } from './javascript/error-handler-in-production.ts';
+import { rule as javascriptErrorSent } from './javascript/error-sent.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
+import { rule as javascriptEventHandlerAttribute } from './javascript/event-handler-attribute.ts';
+import { rule as javascriptExcessiveBodyLimit } from './javascript/excessive-body-limit.ts';
+import { rule as javascriptExposedGraphqlSchema } from './javascript/exposed-graphql-schema.ts';
+import { rule as javascriptFileExistenceRace } from './javascript/file-existence-race.ts';
+import { rule as javascriptFrameWithoutSandbox } from './javascript/frame-without-sandbox.ts';
+import { rule as javascriptHardCodedEncryptionKey } from './javascript/hard-coded-encryption-key.ts';
+import { rule as javascriptHardCodedSigningSecret } from './javascript/hard-coded-signing-secret.ts';
+import { rule as javascriptHeadlessBrowserInjection } from './javascript/headless-browser-injection.ts';
+import { rule as javascriptHelmetProtectionDisabled } from './javascript/helmet-protection-disabled.ts';
+import { rule as javascriptHostHeaderLink } from './javascript/host-header-link.ts';
+import { rule as javascriptHostPatternWithOpenDot } from './javascript/host-pattern-with-open-dot.ts';
+import { rule as javascriptIdentityReplacement } from './javascript/identity-replacement.ts';
+import { rule as javascriptIdentityTrustedTypesPolicy } from './javascript/identity-trusted-types-policy.ts';
+import { rule as javascriptIncompleteCookieOptions } from './javascript/incomplete-cookie-options.ts';
+import { rule as javascriptIncompleteEscaping } from './javascript/incomplete-escaping.ts';
+import { rule as javascriptIncompleteHostCheck } from './javascript/incomplete-host-check.ts';
+import { rule as javascriptIncompletePrivilegeDrop } from './javascript/incomplete-privilege-drop.ts';
+import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
+import { rule as javascriptIncompleteSessionOptions } from './javascript/incomplete-session-options.ts';
+import { rule as javascriptIncompleteTagFilter } from './javascript/incomplete-tag-filter.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
+import { rule as javascriptInsecureDocumentCookie } from './javascript/insecure-document-cookie.ts';
+import { rule as javascriptInsecureHttpParser } from './javascript/insecure-http-parser.ts';
 import { rule as javascriptInsecureRandomness } from './javascript/insecure-randomness.ts';
 import { rule as javascriptInsecureWebsocket } from './javascript/insecure-websocket.ts';
+import { rule as javascriptInternalProcessBinding } from './javascript/internal-process-binding.ts';
+import { rule as javascriptJqueryMarkup } from './javascript/jquery-markup.ts';
+import { rule as javascriptJquerySelectorInjection } from './javascript/jquery-selector-injection.ts';
 import { rule as javascriptJwtUnverified } from './javascript/jwt-unverified.ts';
+import { rule as javascriptLdapInjection } from './javascript/ldap-injection.ts';
+import { rule as javascriptLegacyTlsRenegotiation } from './javascript/legacy-tls-renegotiation.ts';
+import { rule as javascriptListenerOnAllInterfaces } from './javascript/listener-on-all-interfaces.ts';
+import { rule as javascriptLogInjection } from './javascript/log-injection.ts';
+import { rule as javascriptLoggedCredentials } from './javascript/logged-credentials.ts';
+import { rule as javascriptMarkdownWithHtml } from './javascript/markdown-with-html.ts';
+import { rule as javascriptMassAssignment } from './javascript/mass-assignment.ts';
+import { rule as javascriptMessageWithoutOriginCheck } from './javascript/message-without-origin-check.ts';
+import { rule as javascriptMissingAuthenticationTagLength } from './javascript/missing-authentication-tag-length.ts';
+import { rule as javascriptMissingCloudProtection } from './javascript/missing-cloud-protection.ts';
+import { rule as javascriptMissingCsrfProtection } from './javascript/missing-csrf-protection.ts';
+import { rule as javascriptMissingRateLimit } from './javascript/missing-rate-limit.ts';
+import { rule as javascriptMultipleStatementsEnabled } from './javascript/multiple-statements-enabled.ts';
+import { rule as javascriptNegotiableTlsVersion } from './javascript/negotiable-tls-version.ts';
 import { rule as javascriptNosqlInjection } from './javascript/nosql-injection.ts';
+import { rule as javascriptObfuscatedCode } from './javascript/obfuscated-code.ts';
+import { rule as javascriptObjectInjection } from './javascript/object-injection.ts';
+import { rule as javascriptOpenCloudNetwork } from './javascript/open-cloud-network.ts';
 import { rule as javascriptOpenRedirect } from './javascript/open-redirect.ts';
+import { rule as javascriptOptionInjection } from './javascript/option-injection.ts';
+import { rule as javascriptOverlyLargeCharacterRange } from './javascript/overly-large-character-range.ts';
+import { rule as javascriptPathFromParameter } from './javascript/path-from-parameter.ts';
 import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
+import { rule as javascriptPermissiveContentPolicy } from './javascript/permissive-content-policy.ts';
 import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
+import { rule as javascriptPredictableSecret } from './javascript/predictable-secret.ts';
+import { rule as javascriptPredictableTemporaryFile } from './javascript/predictable-temporary-file.ts';
+import { rule as javascriptPrototypeAssignment } from './javascript/prototype-assignment.ts';
 import { rule as javascriptPrototypePollution } from './javascript/prototype-pollution.ts';
+import { rule as javascriptPrototypePollutionPath } from './javascript/prototype-pollution-path.ts';
+import { rule as javascriptPublicCloudResource } from './javascript/public-cloud-resource.ts';
+import { rule as javascriptPublicPostMessage } from './javascript/public-post-message.ts';
+import { rule as javascriptRawHtmlDirective } from './javascript/raw-html-directive.ts';
+import { rule as javascriptRawMarkupObject } from './javascript/raw-markup-object.ts';
+import { rule as javascriptRegularExpressionDenialOfService } from './javascript/regular-expression-denial-of-service.ts';
 import { rule as javascriptRegularExpressionInjection } from './javascript/regular-expression-injection.ts';
+import { rule as javascriptRequestDataInMarkup } from './javascript/request-data-in-markup.ts';
+import { rule as javascriptRequestPathFromRequest } from './javascript/request-path-from-request.ts';
+import { rule as javascriptRequestToPageAddress } from './javascript/request-to-page-address.ts';
+import { rule as javascriptResponseFromVariable } from './javascript/response-from-variable.ts';
+import { rule as javascriptResponseHeaderFromRequest } from './javascript/response-header-from-request.ts';
+import { rule as javascriptSandboxContextInjection } from './javascript/sandbox-context-injection.ts';
+import { rule as javascriptScriptSourceInjection } from './javascript/script-source-injection.ts';
+import { rule as javascriptScriptUrl } from './javascript/script-url.ts';
+import { rule as javascriptScriptUrlInjection } from './javascript/script-url-injection.ts';
+import { rule as javascriptScriptWithoutIntegrity } from './javascript/script-without-integrity.ts';
+import { rule as javascriptSelfClosingTagExpansion } from './javascript/self-closing-tag-expansion.ts';
+import { rule as javascriptServedDotfiles } from './javascript/served-dotfiles.ts';
+import { rule as javascriptServedPrivateFolder } from './javascript/served-private-folder.ts';
 import { rule as javascriptServerSideRequestForgery } from './javascript/server-side-request-forgery.ts';
 import { rule as javascriptShellOptionEnabled } from './javascript/shell-option-enabled.ts';
+import { rule as javascriptShortRandomSecret } from './javascript/short-random-secret.ts';
+import { rule as javascriptSinglePassSanitization } from './javascript/single-pass-sanitization.ts';
+import { rule as javascriptSlowRegularExpression } from './javascript/slow-regular-expression.ts';
 import { rule as javascriptSqlInjection } from './javascript/sql-injection.ts';
+import { rule as javascriptStackTraceSent } from './javascript/stack-trace-sent.ts';
 import { rule as javascriptStaticInitializationVector } from './javascript/static-initialization-vector.ts';
+import { rule as javascriptStaticSalt } from './javascript/static-salt.ts';
+import { rule as javascriptTargetBlankOpener } from './javascript/target-blank-opener.ts';
+import { rule as javascriptTemplateEscapingDisabled } from './javascript/template-escaping-disabled.ts';
+import { rule as javascriptTemplateInjection } from './javascript/template-injection.ts';
 import { rule as javascriptTimerStringEval } from './javascript/timer-string-eval.ts';
+import { rule as javascriptTimingUnsafeSecretComparison } from './javascript/timing-unsafe-secret-comparison.ts';
+import { rule as javascriptTimingUnsafeSignatureComparison } from './javascript/timing-unsafe-signature-comparison.ts';
+import { rule as javascriptTokenAlgorithmsOpen } from './javascript/token-algorithms-open.ts';
+import { rule as javascriptTokenInWebStorage } from './javascript/token-in-web-storage.ts';
+import { rule as javascriptTokenOnlyDecoded } from './javascript/token-only-decoded.ts';
+import { rule as javascriptTokenWithoutExpiry } from './javascript/token-without-expiry.ts';
+import { rule as javascriptTrustedProxyHeaders } from './javascript/trusted-proxy-headers.ts';
+import { rule as javascriptUnanchoredHostPattern } from './javascript/unanchored-host-pattern.ts';
+import { rule as javascriptUnauthenticatedEncryption } from './javascript/unauthenticated-encryption.ts';
+import { rule as javascriptUncheckedAuthenticationTag } from './javascript/unchecked-authentication-tag.ts';
+import { rule as javascriptUncheckedBufferOffset } from './javascript/unchecked-buffer-offset.ts';
+import { rule as javascriptUnencryptedScriptSource } from './javascript/unencrypted-script-source.ts';
+import { rule as javascriptUnencryptedServiceConnection } from './javascript/unencrypted-service-connection.ts';
+import { rule as javascriptUnencryptedSocketAddress } from './javascript/unencrypted-socket-address.ts';
+import { rule as javascriptUnescapedMarkupHelper } from './javascript/unescaped-markup-helper.ts';
+import { rule as javascriptUninitializedBuffer } from './javascript/uninitialized-buffer.ts';
+import { rule as javascriptUnlimitedUpload } from './javascript/unlimited-upload.ts';
+import { rule as javascriptUnprotectedExpress } from './javascript/unprotected-express.ts';
 import { rule as javascriptUnsafeDeserialization } from './javascript/unsafe-deserialization.ts';
 import { rule as javascriptUnsafeInnerHtml } from './javascript/unsafe-inner-html.ts';
+import { rule as javascriptUnsafeMethodChoice } from './javascript/unsafe-method-choice.ts';
+import { rule as javascriptUnsafeSandbox } from './javascript/unsafe-sandbox.ts';
+import { rule as javascriptUntrustedDeepMerge } from './javascript/untrusted-deep-merge.ts';
+import { rule as javascriptUntrustedObjectAssign } from './javascript/untrusted-object-assign.ts';
+import { rule as javascriptUnverifiedSshHost } from './javascript/unverified-ssh-host.ts';
+import { rule as javascriptUploadedFileName } from './javascript/uploaded-file-name.ts';
+import { rule as javascriptUrlAttributeInjection } from './javascript/url-attribute-injection.ts';
+import { rule as javascriptUserControlledAllocation } from './javascript/user-controlled-allocation.ts';
+import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableFilePath } from './javascript/variable-file-path.ts';
+import { rule as javascriptVariableFormatString } from './javascript/variable-format-string.ts';
+import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
+import { rule as javascriptVariableInScriptMarkup } from './javascript/variable-in-script-markup.ts';
+import { rule as javascriptVariableLinkTarget } from './javascript/variable-link-target.ts';
+import { rule as javascriptVariableMarkup } from './javascript/variable-markup.ts';
+import { rule as javascriptVariableMethod } from './javascript/variable-method.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
+import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
+import { rule as javascriptVariableRegularExpression } from './javascript/variable-regular-expression.ts';
+import { rule as javascriptVariableSafeString } from './javascript/variable-safe-string.ts';
+import { rule as javascriptVariableScriptSource } from './javascript/variable-script-source.ts';
+import { rule as javascriptVariableSql } from './javascript/variable-sql.ts';
+import { rule as javascriptVariableTemplate } from './javascript/variable-template.ts';
+import { rule as javascriptVueTemplateInjection } from './javascript/vue-template-injection.ts';
+import { rule as javascriptWeakAsymmetricKey } from './javascript/weak-asymmetric-key.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
 import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
+import { rule as javascriptWeakEllipticCurve } from './javascript/weak-elliptic-curve.ts';
 import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
+import { rule as javascriptWeakKeyExchange } from './javascript/weak-key-exchange.ts';
 import { rule as javascriptWeakPasswordHash } from './javascript/weak-password-hash.ts';
+import { rule as javascriptWeakRandomNumber } from './javascript/weak-random-number.ts';
+import { rule as javascriptWeakRsaPadding } from './javascript/weak-rsa-padding.ts';
+import { rule as javascriptWeakSanitizerOptions } from './javascript/weak-sanitizer-options.ts';
+import { rule as javascriptWeakSshAlgorithm } from './javascript/weak-ssh-algorithm.ts';
+import { rule as javascriptWeakTlsCiphers } from './javascript/weak-tls-ciphers.ts';
 import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.ts';
+import { rule as javascriptWebSqlDatabase } from './javascript/web-sql-database.ts';
+import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
+import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
+import { rule as javascriptWideCloudPolicy } from './javascript/wide-cloud-policy.ts';
+import { rule as javascriptWildcardCloudPolicy } from './javascript/wildcard-cloud-policy.ts';
+import { rule as javascriptWildcardCors } from './javascript/wildcard-cors.ts';
 import { rule as javascriptWildcardPostMessage } from './javascript/wildcard-post-message.ts';
+import { rule as javascriptWindowOpenOpener } from './javascript/window-open-opener.ts';
+import { rule as javascriptWorldWritableFile } from './javascript/world-writable-file.ts';
 import { rule as javascriptXmlExternalEntities } from './javascript/xml-external-entities.ts';
+import { rule as javascriptXmlFromRequest } from './javascript/xml-from-request.ts';
+import { rule as javascriptXpathInjection } from './javascript/xpath-injection.ts';
 import { rule as kubernetesAnonymousAccess } from './kubernetes/anonymous-access.ts';
 import { rule as kubernetesClusterAdminBinding } from './kubernetes/cluster-admin-binding.ts';
 import { rule as kubernetesContainerRuntimeSocket } from './kubernetes/container-runtime-socket.ts';
@@ -136,47 +301,163 @@ import { rule as markupUnquotedTemplateAttribute } from './markup/unquoted-templ
 import { rule as markupUnsafeReferrerPolicy } from './markup/unsafe-referrer-policy.ts';
 import { rule as markupVueVHtml } from './markup/vue-v-html.ts';
 import { rule as markupWeakCspMeta } from './markup/weak-csp-meta.ts';
+import { rule as pythonAirflowTemplatedCommand } from './python/airflow-templated-command.ts';
+import { rule as pythonAnonymousLdapBind } from './python/anonymous-ldap-bind.ts';
+import { rule as pythonAnyHostTrusted } from './python/any-host-trusted.ts';
 import { rule as pythonAssertForAuthorization } from './python/assert-for-authorization.ts';
+import { rule as pythonAssertStatement } from './python/assert-statement.ts';
+import { rule as pythonAttributeInjection } from './python/attribute-injection.ts';
+import { rule as pythonBidirectionalText } from './python/bidirectional-text.ts';
 import { rule as pythonBindAllInterfaces } from './python/bind-all-interfaces.ts';
+import { rule as pythonBuiltAddress } from './python/built-address.ts';
+import { rule as pythonBuiltHtml } from './python/built-html.ts';
+import { rule as pythonBuiltLdapFilter } from './python/built-ldap-filter.ts';
+import { rule as pythonBuiltSql } from './python/built-sql.ts';
+import { rule as pythonBuiltXpath } from './python/built-xpath.ts';
+import { rule as pythonCleartextAddress } from './python/cleartext-address.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
+import { rule as pythonCloudProtectionUnset } from './python/cloud-protection-unset.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
+import { rule as pythonConstantExec } from './python/constant-exec.ts';
+import { rule as pythonCookieWithoutFlags } from './python/cookie-without-flags.ts';
 import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
+import { rule as pythonCsrfNotChecked } from './python/csrf-not-checked.ts';
+import { rule as pythonCsvInjection } from './python/csv-injection.ts';
+import { rule as pythonDangerousModelOption } from './python/dangerous-model-option.ts';
+import { rule as pythonDebuggerLeftIn } from './python/debugger-left-in.ts';
 import { rule as pythonDisabledTlsVerification } from './python/disabled-tls-verification.ts';
 import { rule as pythonDjangoInsecureSettings } from './python/django-insecure-settings.ts';
+import { rule as pythonDynamicAttribute } from './python/dynamic-attribute.ts';
+import { rule as pythonDynamicCode } from './python/dynamic-code.ts';
+import { rule as pythonDynamicImport } from './python/dynamic-import.ts';
+import { rule as pythonEmptyDatabasePassword } from './python/empty-database-password.ts';
+import { rule as pythonEnvironmentInjection } from './python/environment-injection.ts';
 import { rule as pythonEvalInjection } from './python/eval-injection.ts';
+import { rule as pythonExponentialRegex } from './python/exponential-regex.ts';
+import { rule as pythonExposedContainer } from './python/exposed-container.ts';
+import { rule as pythonExposedException } from './python/exposed-exception.ts';
+import { rule as pythonExposedTraceback } from './python/exposed-traceback.ts';
+import { rule as pythonFastPasswordHash } from './python/fast-password-hash.ts';
+import { rule as pythonFileServingServer } from './python/file-serving-server.ts';
 import { rule as pythonFlaskDebug } from './python/flask-debug.ts';
+import { rule as pythonFormatStringInjection } from './python/format-string-injection.ts';
+import { rule as pythonGraphqlExplorer } from './python/graphql-explorer.ts';
+import { rule as pythonHardCodedEncryptionKey } from './python/hard-coded-encryption-key.ts';
+import { rule as pythonHardCodedPasswordString } from './python/hard-coded-password-string.ts';
+import { rule as pythonHardCodedTemporaryPath } from './python/hard-coded-temporary-path.ts';
+import { rule as pythonHardcodedCloudKey } from './python/hardcoded-cloud-key.ts';
+import { rule as pythonHardcodedSigningKey } from './python/hardcoded-signing-key.ts';
+import { rule as pythonHeaderInjection } from './python/header-injection.ts';
+import { rule as pythonImportInjection } from './python/import-injection.ts';
 import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
 import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
+import { rule as pythonInsecureSessionCookie } from './python/insecure-session-cookie.ts';
+import { rule as pythonInsecureSnmp } from './python/insecure-snmp.ts';
 import { rule as pythonInsecureTemporaryFile } from './python/insecure-temporary-file.ts';
+import { rule as pythonInterpreterInternals } from './python/interpreter-internals.ts';
 import { rule as pythonJinjaAutoescapeDisabled } from './python/jinja-autoescape-disabled.ts';
+import { rule as pythonJwtCredentialsInClaims } from './python/jwt-credentials-in-claims.ts';
 import { rule as pythonJwtUnverified } from './python/jwt-unverified.ts';
+import { rule as pythonJwtWeakCheck } from './python/jwt-weak-check.ts';
 import { rule as pythonLdapInjection } from './python/ldap-injection.ts';
+import { rule as pythonLogInjection } from './python/log-injection.ts';
+import { rule as pythonLoggedCredential } from './python/logged-credential.ts';
+import { rule as pythonLoggingConfigListener } from './python/logging-config-listener.ts';
+import { rule as pythonMailInjection } from './python/mail-injection.ts';
+import { rule as pythonMassAssignment } from './python/mass-assignment.ts';
+import { rule as pythonModelFileLoad } from './python/model-file-load.ts';
+import { rule as pythonNanInjection } from './python/nan-injection.ts';
 import { rule as pythonNosqlInjection } from './python/nosql-injection.ts';
+import { rule as pythonOauthInsecureTransport } from './python/oauth-insecure-transport.ts';
+import { rule as pythonOpenEndpoint } from './python/open-endpoint.ts';
+import { rule as pythonOpenNetworkRule } from './python/open-network-rule.ts';
+import { rule as pythonOpenNotebook } from './python/open-notebook.ts';
 import { rule as pythonOpenRedirect } from './python/open-redirect.ts';
+import { rule as pythonOptionalTlsVerification } from './python/optional-tls-verification.ts';
+import { rule as pythonPartialProgramPath } from './python/partial-program-path.ts';
+import { rule as pythonPartialRequestForgery } from './python/partial-request-forgery.ts';
 import { rule as pythonPathTraversal } from './python/path-traversal.ts';
 import { rule as pythonPermissiveCors } from './python/permissive-cors.ts';
+import { rule as pythonPermissiveFileMode } from './python/permissive-file-mode.ts';
 import { rule as pythonPickleLoad } from './python/pickle-load.ts';
+import { rule as pythonPickledMessages } from './python/pickled-messages.ts';
+import { rule as pythonPolynomialRegex } from './python/polynomial-regex.ts';
+import { rule as pythonPredictableRandom } from './python/predictable-random.ts';
+import { rule as pythonPrintedCredential } from './python/printed-credential.ts';
+import { rule as pythonPrivilegedContainer } from './python/privileged-container.ts';
+import { rule as pythonPublicCloudStorage } from './python/public-cloud-storage.ts';
+import { rule as pythonRegexInjection } from './python/regex-injection.ts';
+import { rule as pythonRemoteModelCode } from './python/remote-model-code.ts';
 import { rule as pythonRequestWithoutTimeout } from './python/request-without-timeout.ts';
+import { rule as pythonResponseHeader } from './python/response-header.ts';
+import { rule as pythonRiskyImport } from './python/risky-import.ts';
+import { rule as pythonScopeAsTemplateContext } from './python/scope-as-template-context.ts';
+import { rule as pythonSecretComparison } from './python/secret-comparison.ts';
 import { rule as pythonServerSideRequestForgery } from './python/server-side-request-forgery.ts';
 import { rule as pythonServerSideTemplateInjection } from './python/server-side-template-injection.ts';
+import { rule as pythonSessionCookieWithoutFlags } from './python/session-cookie-without-flags.ts';
+import { rule as pythonShellTrue } from './python/shell-true.ts';
+import { rule as pythonShortSecret } from './python/short-secret.ts';
 import { rule as pythonSqlInjection } from './python/sql-injection.ts';
+import { rule as pythonSshCommand } from './python/ssh-command.ts';
 import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
+import { rule as pythonStaticSalt } from './python/static-salt.ts';
+import { rule as pythonSubprocessImport } from './python/subprocess-import.ts';
 import { rule as pythonSubprocessShell } from './python/subprocess-shell.ts';
+import { rule as pythonSwallowedException } from './python/swallowed-exception.ts';
+import { rule as pythonTemplateAutoescapeOff } from './python/template-autoescape-off.ts';
+import { rule as pythonTimingUnsafeComparison } from './python/timing-unsafe-comparison.ts';
 import { rule as pythonTorchUnsafeLoad } from './python/torch-unsafe-load.ts';
+import { rule as pythonUnauthenticatedConnection } from './python/unauthenticated-connection.ts';
+import { rule as pythonUnauthenticatedEncryption } from './python/unauthenticated-encryption.ts';
+import { rule as pythonUncheckedArchive } from './python/unchecked-archive.ts';
+import { rule as pythonUnencryptedCloudStorage } from './python/unencrypted-cloud-storage.ts';
+import { rule as pythonUnencryptedServiceConnection } from './python/unencrypted-service-connection.ts';
 import { rule as pythonUnescapedResponse } from './python/unescaped-response.ts';
+import { rule as pythonUnescapedTemplate } from './python/unescaped-template.ts';
+import { rule as pythonUnescapedTemplateName } from './python/unescaped-template-name.ts';
 import { rule as pythonUnmarkedWeakHash } from './python/unmarked-weak-hash.ts';
+import { rule as pythonUnpinnedModel } from './python/unpinned-model.ts';
+import { rule as pythonUnpinnedModelDownload } from './python/unpinned-model-download.ts';
+import { rule as pythonUnprotectedXmlParser } from './python/unprotected-xml-parser.ts';
+import { rule as pythonUnrestrictedUrlScheme } from './python/unrestricted-url-scheme.ts';
 import { rule as pythonUnsafeArchiveExtraction } from './python/unsafe-archive-extraction.ts';
 import { rule as pythonUnsafeDeserialization } from './python/unsafe-deserialization.ts';
 import { rule as pythonUnsafeMarkup } from './python/unsafe-markup.ts';
 import { rule as pythonUnsafeYamlLoad } from './python/unsafe-yaml-load.ts';
+import { rule as pythonUnsandboxedBrowser } from './python/unsandboxed-browser.ts';
+import { rule as pythonUnsetTlsVersion } from './python/unset-tls-version.ts';
+import { rule as pythonUnvalidatedPassword } from './python/unvalidated-password.ts';
 import { rule as pythonUnverifiedSslContext } from './python/unverified-ssl-context.ts';
+import { rule as pythonUuidAsSecret } from './python/uuid-as-secret.ts';
+import { rule as pythonVariableCommand } from './python/variable-command.ts';
+import { rule as pythonVariableMarkup } from './python/variable-markup.ts';
+import { rule as pythonVariableNosqlQuery } from './python/variable-nosql-query.ts';
+import { rule as pythonVariablePath } from './python/variable-path.ts';
+import { rule as pythonVariableRedirect } from './python/variable-redirect.ts';
+import { rule as pythonVariableResponse } from './python/variable-response.ts';
+import { rule as pythonVariableSql } from './python/variable-sql.ts';
+import { rule as pythonVariableTemplate } from './python/variable-template.ts';
+import { rule as pythonVariableUrl } from './python/variable-url.ts';
 import { rule as pythonWeakCipher } from './python/weak-cipher.ts';
+import { rule as pythonWeakCipherUse } from './python/weak-cipher-use.ts';
+import { rule as pythonWeakFrameworkSetting } from './python/weak-framework-setting.ts';
 import { rule as pythonWeakHash } from './python/weak-hash.ts';
+import { rule as pythonWeakKeyDerivation } from './python/weak-key-derivation.ts';
 import { rule as pythonWeakKeySize } from './python/weak-key-size.ts';
+import { rule as pythonWeakRsaPadding } from './python/weak-rsa-padding.ts';
+import { rule as pythonWeakSecurityHeader } from './python/weak-security-header.ts';
+import { rule as pythonWeakTlsCiphers } from './python/weak-tls-ciphers.ts';
 import { rule as pythonWeakTlsVersion } from './python/weak-tls-version.ts';
+import { rule as pythonWideIamPolicy } from './python/wide-iam-policy.ts';
+import { rule as pythonWideNetworkRule } from './python/wide-network-rule.ts';
+import { rule as pythonWildcardCors } from './python/wildcard-cors.ts';
+import { rule as pythonWildcardIamPolicy } from './python/wildcard-iam-policy.ts';
+import { rule as pythonWildcardInCommand } from './python/wildcard-in-command.ts';
 import { rule as pythonWorldWritablePermissions } from './python/world-writable-permissions.ts';
 import { rule as pythonXmlExternalEntities } from './python/xml-external-entities.ts';
+import { rule as pythonXmlInjection } from './python/xml-injection.ts';
 import { rule as pythonXpathInjection } from './python/xpath-injection.ts';
 import { rule as secretAblyKey } from './secret/ably-key.ts';
 import { rule as secretAdafruitIoKey } from './secret/adafruit-io-key.ts';
@@ -848,40 +1129,205 @@ export const rules: readonly Rule[] = [
   dockerfileUnauthenticatedPackages,
   dockerfileUnverifiedRemoteAdd,
   dockerfileWorldWritablePermissions,
+  javascriptAcceptedCertificateError,
+  javascriptAngularBypassedSanitizer,
+  javascriptAngularRendererHtml,
+  javascriptAngularjsEscapingDisabled,
+  javascriptAngularjsExpressionInjection,
+  javascriptAngularjsTrustedValue,
+  javascriptArchivePathTraversal,
+  javascriptBiasedRandom,
+  javascriptBidirectionalText,
+  javascriptBrowserIgnoresCertificates,
+  javascriptBrowserSandboxDisabled,
+  javascriptCleartextMail,
+  javascriptCleartextTransport,
   javascriptCommandInjection,
+  javascriptComponentInnerHtml,
+  javascriptCredentialsInQuery,
+  javascriptCredentialsInToken,
   javascriptCrossSiteScriptingResponse,
+  javascriptCsrfAfterMethodOverride,
+  javascriptCsrfProtectionDisabled,
   javascriptDangerouslySetInnerHtml,
+  javascriptDatabaseWithoutTls,
   javascriptDeprecatedBufferConstructor,
+  javascriptDirectoryListing,
+  javascriptDisabledServerTimeout,
   javascriptDisabledTlsVerification,
+  javascriptDocumentDomain,
+  javascriptDoubleEscaping,
+  javascriptDroppedSchemaChecks,
   javascriptDynamicRequire,
   javascriptElectronInsecurePreferences,
+  javascriptElectronOpenExternal,
+  javascriptElectronPermissiveHandlers,
+  javascriptElectronVariablePage,
+  javascriptEnvironmentFromRequest,
+  javascriptErrorHandlerInProduction,
+  javascriptErrorSent,
   javascriptEvalInjection,
+  javascriptEventHandlerAttribute,
+  javascriptExcessiveBodyLimit,
+  javascriptExposedGraphqlSchema,
+  javascriptFileExistenceRace,
+  javascriptFrameWithoutSandbox,
+  javascriptHardCodedEncryptionKey,
+  javascriptHardCodedSigningSecret,
+  javascriptHeadlessBrowserInjection,
+  javascriptHelmetProtectionDisabled,
+  javascriptHostHeaderLink,
+  javascriptHostPatternWithOpenDot,
+  javascriptIdentityReplacement,
+  javascriptIdentityTrustedTypesPolicy,
+  javascriptIncompleteCookieOptions,
+  javascriptIncompleteEscaping,
+  javascriptIncompleteHostCheck,
+  javascriptIncompletePrivilegeDrop,
+  javascriptIncompleteSchemeCheck,
+  javascriptIncompleteSessionOptions,
+  javascriptIncompleteTagFilter,
   javascriptInsecureCookie,
+  javascriptInsecureDocumentCookie,
+  javascriptInsecureHttpParser,
   javascriptInsecureRandomness,
   javascriptInsecureWebsocket,
+  javascriptInternalProcessBinding,
+  javascriptJqueryMarkup,
+  javascriptJquerySelectorInjection,
   javascriptJwtUnverified,
+  javascriptLdapInjection,
+  javascriptLegacyTlsRenegotiation,
+  javascriptListenerOnAllInterfaces,
+  javascriptLogInjection,
+  javascriptLoggedCredentials,
+  javascriptMarkdownWithHtml,
+  javascriptMassAssignment,
+  javascriptMessageWithoutOriginCheck,
+  javascriptMissingAuthenticationTagLength,
+  javascriptMissingCloudProtection,
+  javascriptMissingCsrfProtection,
+  javascriptMissingRateLimit,
+  javascriptMultipleStatementsEnabled,
+  javascriptNegotiableTlsVersion,
   javascriptNosqlInjection,
+  javascriptObfuscatedCode,
+  javascriptObjectInjection,
+  javascriptOpenCloudNetwork,
   javascriptOpenRedirect,
+  javascriptOptionInjection,
+  javascriptOverlyLargeCharacterRange,
+  javascriptPathFromParameter,
   javascriptPathTraversal,
+  javascriptPermissiveContentPolicy,
   javascriptPermissiveCors,
+  javascriptPredictableSecret,
+  javascriptPredictableTemporaryFile,
+  javascriptPrototypeAssignment,
   javascriptPrototypePollution,
+  javascriptPrototypePollutionPath,
+  javascriptPublicCloudResource,
+  javascriptPublicPostMessage,
+  javascriptRawHtmlDirective,
+  javascriptRawMarkupObject,
+  javascriptRegularExpressionDenialOfService,
   javascriptRegularExpressionInjection,
+  javascriptRequestDataInMarkup,
+  javascriptRequestPathFromRequest,
+  javascriptRequestToPageAddress,
+  javascriptResponseFromVariable,
+  javascriptResponseHeaderFromRequest,
+  javascriptSandboxContextInjection,
+  javascriptScriptSourceInjection,
+  javascriptScriptUrl,
+  javascriptScriptUrlInjection,
+  javascriptScriptWithoutIntegrity,
+  javascriptSelfClosingTagExpansion,
+  javascriptServedDotfiles,
+  javascriptServedPrivateFolder,
   javascriptServerSideRequestForgery,
   javascriptShellOptionEnabled,
+  javascriptShortRandomSecret,
+  javascriptSinglePassSanitization,
+  javascriptSlowRegularExpression,
   javascriptSqlInjection,
+  javascriptStackTraceSent,
   javascriptStaticInitializationVector,
+  javascriptStaticSalt,
+  javascriptTargetBlankOpener,
+  javascriptTemplateEscapingDisabled,
+  javascriptTemplateInjection,
   javascriptTimerStringEval,
+  javascriptTimingUnsafeSecretComparison,
+  javascriptTimingUnsafeSignatureComparison,
+  javascriptTokenAlgorithmsOpen,
+  javascriptTokenInWebStorage,
+  javascriptTokenOnlyDecoded,
+  javascriptTokenWithoutExpiry,
+  javascriptTrustedProxyHeaders,
+  javascriptUnanchoredHostPattern,
+  javascriptUnauthenticatedEncryption,
+  javascriptUncheckedAuthenticationTag,
+  javascriptUncheckedBufferOffset,
+  javascriptUnencryptedScriptSource,
+  javascriptUnencryptedServiceConnection,
+  javascriptUnencryptedSocketAddress,
+  javascriptUnescapedMarkupHelper,
+  javascriptUninitializedBuffer,
+  javascriptUnlimitedUpload,
+  javascriptUnprotectedExpress,
   javascriptUnsafeDeserialization,
   javascriptUnsafeInnerHtml,
+  javascriptUnsafeMethodChoice,
+  javascriptUnsafeSandbox,
+  javascriptUntrustedDeepMerge,
+  javascriptUntrustedObjectAssign,
+  javascriptUnverifiedSshHost,
+  javascriptUploadedFileName,
+  javascriptUrlAttributeInjection,
+  javascriptUserControlledAllocation,
+  javascriptVariableCode,
   javascriptVariableCommand,
+  javascriptVariableFilePath,
+  javascriptVariableFormatString,
+  javascriptVariableHeadlessBrowser,
+  javascriptVariableInScriptMarkup,
+  javascriptVariableLinkTarget,
+  javascriptVariableMarkup,
+  javascriptVariableMethod,
   javascriptVariableModule,
+  javascriptVariableRedirect,
+  javascriptVariableRegularExpression,
+  javascriptVariableSafeString,
+  javascriptVariableScriptSource,
+  javascriptVariableSql,
+  javascriptVariableTemplate,
+  javascriptVueTemplateInjection,
+  javascriptWeakAsymmetricKey,
   javascriptWeakCipher,
   javascriptWeakDigestFunction,
+  javascriptWeakEllipticCurve,
   javascriptWeakHash,
+  javascriptWeakKeyExchange,
   javascriptWeakPasswordHash,
+  javascriptWeakRandomNumber,
+  javascriptWeakRsaPadding,
+  javascriptWeakSanitizerOptions,
+  javascriptWeakSshAlgorithm,
+  javascriptWeakTlsCiphers,
   javascriptWeakTlsVersion,
+  javascriptWebSqlDatabase,
+  javascriptWebViewAnyOrigin,
+  javascriptWebViewScriptInjection,
+  javascriptWideCloudPolicy,
+  javascriptWildcardCloudPolicy,
+  javascriptWildcardCors,
   javascriptWildcardPostMessage,
+  javascriptWindowOpenOpener,
+  javascriptWorldWritableFile,
   javascriptXmlExternalEntities,
+  javascriptXmlFromRequest,
+  javascriptXpathInjection,
   kubernetesAnonymousAccess,
   kubernetesClusterAdminBinding,
   kubernetesContainerRuntimeSocket,
@@ -959,47 +1405,163 @@ export const rules: readonly Rule[] = [
   markupUnsafeReferrerPolicy,
   markupVueVHtml,
   markupWeakCspMeta,
+  pythonAirflowTemplatedCommand,
+  pythonAnonymousLdapBind,
+  pythonAnyHostTrusted,
   pythonAssertForAuthorization,
+  pythonAssertStatement,
+  pythonAttributeInjection,
+  pythonBidirectionalText,
   pythonBindAllInterfaces,
+  pythonBuiltAddress,
+  pythonBuiltHtml,
+  pythonBuiltLdapFilter,
+  pythonBuiltSql,
+  pythonBuiltXpath,
+  pythonCleartextAddress,
   pythonCleartextProtocol,
+  pythonCloudProtectionUnset,
   pythonCommandInjection,
+  pythonConstantExec,
+  pythonCookieWithoutFlags,
   pythonCsrfExempt,
+  pythonCsrfNotChecked,
+  pythonCsvInjection,
+  pythonDangerousModelOption,
+  pythonDebuggerLeftIn,
   pythonDisabledTlsVerification,
   pythonDjangoInsecureSettings,
+  pythonDynamicAttribute,
+  pythonDynamicCode,
+  pythonDynamicImport,
+  pythonEmptyDatabasePassword,
+  pythonEnvironmentInjection,
   pythonEvalInjection,
+  pythonExponentialRegex,
+  pythonExposedContainer,
+  pythonExposedException,
+  pythonExposedTraceback,
+  pythonFastPasswordHash,
+  pythonFileServingServer,
   pythonFlaskDebug,
+  pythonFormatStringInjection,
+  pythonGraphqlExplorer,
+  pythonHardCodedEncryptionKey,
+  pythonHardCodedPasswordString,
+  pythonHardCodedTemporaryPath,
+  pythonHardcodedCloudKey,
+  pythonHardcodedSigningKey,
+  pythonHeaderInjection,
+  pythonImportInjection,
   pythonInsecureCookie,
   pythonInsecureRandomness,
+  pythonInsecureSessionCookie,
+  pythonInsecureSnmp,
   pythonInsecureTemporaryFile,
+  pythonInterpreterInternals,
   pythonJinjaAutoescapeDisabled,
+  pythonJwtCredentialsInClaims,
   pythonJwtUnverified,
+  pythonJwtWeakCheck,
   pythonLdapInjection,
+  pythonLogInjection,
+  pythonLoggedCredential,
+  pythonLoggingConfigListener,
+  pythonMailInjection,
+  pythonMassAssignment,
+  pythonModelFileLoad,
+  pythonNanInjection,
   pythonNosqlInjection,
+  pythonOauthInsecureTransport,
+  pythonOpenEndpoint,
+  pythonOpenNetworkRule,
+  pythonOpenNotebook,
   pythonOpenRedirect,
+  pythonOptionalTlsVerification,
+  pythonPartialProgramPath,
+  pythonPartialRequestForgery,
   pythonPathTraversal,
   pythonPermissiveCors,
+  pythonPermissiveFileMode,
   pythonPickleLoad,
+  pythonPickledMessages,
+  pythonPolynomialRegex,
+  pythonPredictableRandom,
+  pythonPrintedCredential,
+  pythonPrivilegedContainer,
+  pythonPublicCloudStorage,
+  pythonRegexInjection,
+  pythonRemoteModelCode,
   pythonRequestWithoutTimeout,
+  pythonResponseHeader,
+  pythonRiskyImport,
+  pythonScopeAsTemplateContext,
+  pythonSecretComparison,
   pythonServerSideRequestForgery,
   pythonServerSideTemplateInjection,
+  pythonSessionCookieWithoutFlags,
+  pythonShellTrue,
+  pythonShortSecret,
   pythonSqlInjection,
+  pythonSshCommand,
   pythonSshHostKeyUnchecked,
   pythonStaticInitializationVector,
+  pythonStaticSalt,
+  pythonSubprocessImport,
   pythonSubprocessShell,
+  pythonSwallowedException,
+  pythonTemplateAutoescapeOff,
+  pythonTimingUnsafeComparison,
   pythonTorchUnsafeLoad,
+  pythonUnauthenticatedConnection,
+  pythonUnauthenticatedEncryption,
+  pythonUncheckedArchive,
+  pythonUnencryptedCloudStorage,
+  pythonUnencryptedServiceConnection,
   pythonUnescapedResponse,
+  pythonUnescapedTemplate,
+  pythonUnescapedTemplateName,
   pythonUnmarkedWeakHash,
+  pythonUnpinnedModel,
+  pythonUnpinnedModelDownload,
+  pythonUnprotectedXmlParser,
+  pythonUnrestrictedUrlScheme,
   pythonUnsafeArchiveExtraction,
   pythonUnsafeDeserialization,
   pythonUnsafeMarkup,
   pythonUnsafeYamlLoad,
+  pythonUnsandboxedBrowser,
+  pythonUnsetTlsVersion,
+  pythonUnvalidatedPassword,
   pythonUnverifiedSslContext,
+  pythonUuidAsSecret,
+  pythonVariableCommand,
+  pythonVariableMarkup,
+  pythonVariableNosqlQuery,
+  pythonVariablePath,
+  pythonVariableRedirect,
+  pythonVariableResponse,
+  pythonVariableSql,
+  pythonVariableTemplate,
+  pythonVariableUrl,
   pythonWeakCipher,
+  pythonWeakCipherUse,
+  pythonWeakFrameworkSetting,
   pythonWeakHash,
+  pythonWeakKeyDerivation,
   pythonWeakKeySize,
+  pythonWeakRsaPadding,
+  pythonWeakSecurityHeader,
+  pythonWeakTlsCiphers,
   pythonWeakTlsVersion,
+  pythonWideIamPolicy,
+  pythonWideNetworkRule,
+  pythonWildcardCors,
+  pythonWildcardIamPolicy,
+  pythonWildcardInCommand,
   pythonWorldWritablePermissions,
   pythonXmlExternalEntities,
+  pythonXmlInjection,
   pythonXpathInjection,
   secretAblyKey,
   secretAdafruitIoKey,

@@ -83,7 +83,7 @@ export const rule = javascriptRule({
         )
       )
         return;
-      if (!archives.test(context.facts.text)) return;
+      if (!context.mentions(archives)) return;
       const part = namedByArchive(context, path);
       if (part === null || isChecked(context, call.node)) return;
       const weight = certainName.test(context.textOf(part)) ? {} : { severity: 'warning' as const };

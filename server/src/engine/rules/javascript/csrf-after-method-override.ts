@@ -19,7 +19,7 @@ export const rule = javascriptRule({
     {
       on: 'file',
       check(context, report) {
-        if (!/method-?override/i.test(context.facts.text) || !/csrf|csurf/i.test(context.facts.text)) return;
+        if (!context.mentions(/method-?override/i) || !context.mentions(/csrf|csurf/i)) return;
         let check: SyntaxNode | null = null;
         for (const { node, callee } of context.facts.calls) {
           const path = context.resolve(callee)?.path ?? '';

@@ -32,7 +32,7 @@ function belongsToElectron(context: CodeContext, value: SyntaxNode): boolean {
     // Other libraries have options of these names.
     return holder?.type === 'variable_declarator' && /webPreferences|browserWindow/i.test(holder.childForFieldName('name')?.text ?? '');
   }
-  return /['"]electron['"]|BrowserWindow|webPreferences/.test(context.facts.text) && object?.type === 'object';
+  return context.mentions(/['"]electron['"]|BrowserWindow|webPreferences/) && object?.type === 'object';
 }
 
 export const rule = javascriptRule({

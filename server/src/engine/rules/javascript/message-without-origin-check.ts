@@ -8,8 +8,7 @@ import type { Span } from '../../model/span.ts';
 
 /** True for the page's own window; inside a worker, messages come from the page that made it. */
 function isWindow(context: CodeContext, owner: string): boolean {
-  if ((context.mentions(/\bimportScripts\b/) && !context.mentions(/\bdocument\./)) || /worker[^/]{0,40}$/i.test(context.path))
-    return false;
+  if ((context.mentions(/\bimportScripts\b/) && !context.mentions(/\bdocument\./)) || /worker[^/]{0,40}$/i.test(context.path)) return false;
   if (/^(?:window|top|parent|globalThis|\w{0,20}[wW]indow)$/.test(owner)) return true;
   return (owner === '' || owner === 'self') && context.mentions(/\b(?:window|document)\./);
 }

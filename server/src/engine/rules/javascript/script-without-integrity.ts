@@ -29,7 +29,9 @@ export const rule = javascriptRule({
       if (value.parent?.type === 'arguments' && !/^\S{0,80}setAttribute/.test(context.textOf(value.parent.parent ?? value))) return;
       const owner = context.facts.functionAt(value.startIndex);
       const around =
-        owner === null ? context.facts.wholeText.slice(Math.max(0, value.startIndex - 600), value.endIndex + 600) : context.textOf(owner.node);
+        owner === null
+          ? context.facts.wholeText.slice(Math.max(0, value.startIndex - 600), value.endIndex + 600)
+          : context.textOf(owner.node);
       if (!/integrity/.test(around)) report(span);
     }),
     onBinding(

@@ -99,7 +99,7 @@ export const rule = javascriptRule({
       if (trace === null) return;
       // With credentials, the origin of the request in the answer is what the recommended rule reports.
       const isOrigin = /origin|referer/i.test(context.textOf(trace.sourceSpan) + context.textOf(value.node));
-      if (isOrigin && /allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i.test(context.facts.text)) return;
+      if (isOrigin && context.mentions(/allow-credentials['"`]\s*[,:\]]\s*['"`]?true/i)) return;
       report(spanOf(value.node), { related: context.related(trace) });
     }),
     onDecorator(['Header', '*.Header', 'WebSocketGateway', '*.WebSocketGateway'], (decorator, context, report) => {

@@ -50,7 +50,7 @@ export const rule = pythonRule({
     }),
     onCall(['flask.url_for', 'url_for', 'quart.url_for'], (call, context, report) => {
       const external = argumentOf(call.args, '_external');
-      if (external === null || context.valueOf(external.node) !== true || /SERVER_NAME|TRUSTED_HOSTS/.test(context.facts.text)) return;
+      if (external === null || context.valueOf(external.node) !== true || context.mentions(/SERVER_NAME|TRUSTED_HOSTS/)) return;
       report(spanOf(call.callee), { message: 'The Host header of the request becomes the host of this link. Set SERVER_NAME.' });
     }),
     // A check that passes when a header that the client writes holds the right address.

@@ -25,7 +25,7 @@ export const rule = pythonRule({
     {
       on: 'assert',
       check({ node, condition }, context, report) {
-        if (testFile.test(context.path) || /^(?:import|from) (?:pytest|unittest)\b/m.test(context.facts.text)) return;
+        if (testFile.test(context.path) || context.mentions(/^(?:import|from) (?:pytest|unittest)\b/m)) return;
         const name = context.facts.functionAt(node.startIndex)?.shape.name?.replace(/^this\./, '') ?? '';
         if (/^test/.test(name) || (decidesPermission(context.textOf(condition)) && !isTestPath(context.path))) return;
         // Checkers of types are told what a value is.

@@ -41,7 +41,7 @@ export const rule = pythonRule({
         const name = lastName(call.callee, context);
         const secure = encrypted[name];
         // IMAP and POP may change to TLS after they are connected.
-        if (/^(?:IMAP4|POP3|NNTP)$/.test(name) && /\.(?:starttls|stls)\(/.test(context.facts.text)) return;
+        if (/^(?:IMAP4|POP3|NNTP)$/.test(name) && context.mentions(/\.(?:starttls|stls)\(/)) return;
         const property = call.callee.type === 'attribute' ? call.callee.childForFieldName('attribute') : null;
         const fix =
           secure === undefined || property === null
@@ -52,7 +52,7 @@ export const rule = pythonRule({
     ),
     onCall(['smtplib.SMTP', 'aiosmtplib.SMTP'], (call, context, report) => {
       const host = argumentOf(call.args, 0, 'host');
-      if (/\.starttls\(|start_tls\s*=\s*True|use_tls\s*=\s*True/.test(context.facts.text)) return;
+      if (context.mentions(/\.starttls\(|start_tls\s*=\s*True|use_tls\s*=\s*True/)) return;
       if (host !== null && localHost.test(context.stringOf(host.node) ?? '')) return;
       report(spanOf(call.callee), { message: 'Mail and password travel unencrypted here. Call starttls() before login, or use SMTP_SSL.' });
     }),
@@ -61,7 +61,7 @@ export const rule = pythonRule({
       (call, context, report) => {
         const address = argumentOf(call.args, 0, call.name.path === 'ldap3.Server' ? 'host' : 'uri');
         const text = address === null ? null : context.stringOf(address.node);
-        if (/start_?tls/i.test(context.facts.text)) return;
+        if (context.mentions(/start_?tls/i)) return;
         const ssl = argumentOf(call.args, 'use_ssl') ?? argumentOf(call.args, 'tls');
         if (address === null || ssl !== null || text === null || /^ldap:\/\/(?:localhost|127\.|\[::1)/.test(text)) return;
         if (!text.startsWith('ldap://') && !/^ldap\.(?:open|init)$/.test(call.name.path) && call.name.path !== 'ldap3.Server') return;
@@ -108,7 +108,7 @@ export const rule = pythonRule({
               ? value === 'PLAINTEXT' || value === 'SASL_PLAINTEXT'
               : value === false || value === 'disable' || value === 'allow' || value === 'DISABLED';
         if (!isOff || (binding.form === 'assignment') === (binding.name !== 'EMAIL_USE_TLS')) return;
-        if (binding.name === 'EMAIL_USE_TLS' && /EMAIL_USE_SSL\s*=\s*True/.test(context.facts.text)) return;
+        if (binding.name === 'EMAIL_USE_TLS' && context.mentions(/EMAIL_USE_SSL\s*=\s*True/)) return;
         report(binding.span, {
           message: 'This switches TLS off, so passwords and data travel unencrypted. Remove the setting or require TLS.',
         });

@@ -114,11 +114,11 @@ export const rule = pythonRule({
     onCall(['flask.Flask'], (call, context, report) => {
       // A file that makes the application and takes forms, and never names a check.
       if (
-        !/methods\s{0,3}=\s{0,3}[[(][^\])]{0,80}(?:POST|PUT|DELETE)/.test(context.facts.text) ||
-        /csrf|seasurf|jwt|Authorization|api_key/i.test(context.facts.text)
+        !context.mentions(/methods\s{0,3}=\s{0,3}[[(][^\])]{0,80}(?:POST|PUT|DELETE)/) ||
+        context.mentions(/csrf|seasurf|jwt|Authorization|api_key/i)
       )
         return;
-      if (!importsModule(context, 'flask') || !/\bsession\b|current_user|login_user|request\.form/.test(context.facts.text)) return;
+      if (!importsModule(context, 'flask') || !context.mentions(/\bsession\b|current_user|login_user|request\.form/)) return;
       report(spanOf(call.callee));
     }),
   ],

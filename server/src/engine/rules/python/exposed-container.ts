@@ -56,7 +56,7 @@ export const rule = pythonRule({
       ['keyword'],
     ),
     onCall(['*.containers.run', '*.containers.create', '*.exec_run', '*.create_container'], (call, context, report) => {
-      const isDocker = importsModule(context, 'docker', 'podman') || /docker/i.test(context.facts.text);
+      const isDocker = importsModule(context, 'docker', 'podman') || context.mentions(/docker/i);
       if (!isDocker) return;
       for (const argument of [argumentOf(call.args, 0, 'image'), argumentOf(call.args, 1, 'command')]) {
         if (argument === null || context.isConstant(argument.node)) continue;

@@ -70,14 +70,14 @@ export const rule = pythonRule({
       ],
       (call, context, report) => {
         const explorer = optionOf(call, context, 'graphiql');
-        if (explorer !== null || limits.test(context.facts.text)) return;
+        if (explorer !== null || context.mentions(limits)) return;
         const guarded = ['validation_rules', 'middleware'].some((name) => optionOf(call, context, name) !== null);
         if (!guarded)
           report(spanOf(call.callee), { message: 'The schema can be read, and queries may nest without end. Add validation rules.' });
       },
     ),
     onCall(['strawberry.Schema', 'graphene.Schema'], (call, context, report) => {
-      if (!limits.test(context.facts.text) && call.name.path === 'strawberry.Schema')
+      if (!context.mentions(limits) && call.name.path === 'strawberry.Schema')
         report(spanOf(call.callee), {
           message: 'The schema can be read, and queries may nest without end. Add extensions that limit both.',
         });

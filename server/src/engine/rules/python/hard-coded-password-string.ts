@@ -99,10 +99,10 @@ export const rule = pythonRule({
       ['keyword', 'pair'],
     ),
     {
-      on: 'file',
+      on: 'unit',
       check(context, report) {
         // Names of variables are endless, so that all assignments are looked at.
-        for (const { target, value } of context.facts.assignments) {
+        for (const { target, value } of context.unit.assignments) {
           const name = lastWordOf(context.textOf(target))?.word ?? '';
           if (passwordWord.test(name)) check(name, value, context, report);
         }

@@ -56,12 +56,12 @@ export const rule = pythonRule({
       ['assignment'],
     ),
     onCall(['input', '__builtin__.input'], (call, context, report) => {
-      if (python2.test(context.facts.text))
+      if (context.mentions(python2))
         report(spanOf(call.callee), { message: '`input` of Python 2 runs what is typed as code. Use raw_input.' });
     }),
     onCall(['*.set_debug', 'asyncio.run'], (call, context, report) => {
       const debug = argumentOf(call.args, call.name.path === 'asyncio.run' ? 'debug' : 0, 'enabled');
-      if (debug === null || context.valueOf(debug.node) !== true || !/\basyncio\b/.test(context.facts.text)) return;
+      if (debug === null || context.valueOf(debug.node) !== true || !context.mentions(/\basyncio\b/)) return;
       report(spanOf(debug.node), {
         message: 'The debug mode of asyncio slows the program down and logs its insides. Switch it on by PYTHONASYNCIODEBUG.',
       });

@@ -51,7 +51,7 @@ export const rule = pythonRule({
         const target = binding.target;
         if (target?.type !== 'subscript') return;
         const object = context.textOf(target.childForFieldName('value') ?? target);
-        if (!/^(?:payload|claims|jwt_\w+|token_(?:data|payload))$/i.test(object) || !/\bjwt\b|\bjose\b/.test(context.facts.text)) return;
+        if (!/^(?:payload|claims|jwt_\w+|token_(?:data|payload))$/i.test(object) || !context.mentions(/\bjwt\b|\bjose\b/)) return;
         report(binding.span);
       },
       ['assignment'],

@@ -77,7 +77,7 @@ export const rule = pythonRule({
       )
         return;
       // Claims added one by one after the dictionary was made.
-      if (claims !== null && context.expression(claims).kind === 'name' && /\[["']exp["']\]|update\(/.test(context.facts.text)) return;
+      if (claims !== null && context.expression(claims).kind === 'name' && context.mentions(/\[["']exp["']\]|update\(/)) return;
       if (/jws\.sign$/.test(call.name.path)) return;
       const algorithm = optionOf(call, context, 'algorithm', 2);
       // The rule about unsigned tokens tells of it.

@@ -49,7 +49,7 @@ export const rule = pythonRule({
           'CORS_ORIGINS',
           'CORS_ORIGIN_WHITELIST',
           'CORS_ALLOWED_ORIGIN_REGEXES',
-        ].flatMap((name) => context.facts.scopes.module.variables.get(name)?.definitions ?? []);
+        ].flatMap((name) => context.variable(name, 0)?.definitions ?? []);
         const open = definitions.some(
           ({ value }) => value !== null && (context.valueOf(value) === true || allowsEveryOrigin(value, context)),
         );

@@ -71,7 +71,7 @@ export const rule = pythonRule({
       ['serializer'],
       (binding, context, report) => {
         if (!isPickle(context.stringOf(binding.value) ?? '') || isTestPath(context.path)) return;
-        if (!/\b(?:celery|kombu)\b/i.test(context.facts.text)) return;
+        if (!context.mentions(/\b(?:celery|kombu)\b/i)) return;
         report(binding.span, {
           fixes: [review('Use JSON (tasks take and give plain data only)', replace(spanOf(binding.value), '"json"'))],
         });

@@ -112,7 +112,7 @@ export const rule = pythonRule({
 /** The token of a parser and the folder of a shell have the same names. */
 function isOtherWord({ node, name }: LoggedCredential, context: CodeContext): boolean {
   if (/^pwd$/i.test(name)) return context.expression(node).kind === 'member';
-  return /^tokens?$/i.test(name) && /\b(?:lexer|tokeni[sz]e\w{0,3}|parser|grammar|syntax)\b/i.test(context.facts.text);
+  return /^tokens?$/i.test(name) && context.mentions(/\b(?:lexer|tokeni[sz]e\w{0,3}|parser|grammar|syntax)\b/i);
 }
 
 /** What the recommended rule tells of. */

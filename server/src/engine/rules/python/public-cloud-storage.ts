@@ -109,7 +109,7 @@ export const rule = pythonRule({
       if (!isTestPath(context.path)) report(spanOf(call.callee));
     }),
     onCall(['*.make_public', '*.all().grant_read', '*.all().grant_write'], (call, context, report) => {
-      const isGoogle = /google\.cloud|storage|bucket|blob|acl/i.test(call.name.path) || /google\.cloud/.test(context.facts.text);
+      const isGoogle = /google\.cloud|storage|bucket|blob|acl/i.test(call.name.path) || context.mentions(/google\.cloud/);
       if (isGoogle && !isTestPath(context.path)) report(spanOf(call.callee));
     }),
     onBinding(

@@ -23,7 +23,7 @@ export const rule = pythonRule({
   listeners: [
     onCall([...requestsCalls, ...verbs.map((verb) => `*.${verb}`)], (call, context, report) => {
       if (!requestsCalls.includes(call.name.path) && !isRequestsSession(call, context)) return;
-      if (hasSpread(call) || call.args.length === 0 || setsTimeoutElsewhere.test(context.facts.text)) return;
+      if (hasSpread(call) || call.args.length === 0 || context.mentions(setsTimeoutElsewhere)) return;
       const timeout = argumentOf(call.args, 'timeout');
       if (timeout !== null && context.expression(timeout.node).kind !== 'null') return;
       const edit = timeout === null ? appendArgument(call, 'timeout=10') : replace(timeout.span, 'timeout=10');

@@ -21,10 +21,12 @@ export const rule = pythonRule({
       on: 'file',
       check(context, report) {
         const { facts } = context;
-        if (!/\bsubprocess\b/.test(facts.text)) return;
-        const statements = facts.imports.filter((node) =>
-          facts.adapter.imports(node, facts.text).some(({ path }) => path === 'subprocess' || path.startsWith('subprocess.')),
-        );
+        if (!context.mentions(/\bsubprocess\b/)) return;
+        const statements = facts
+          .imports()
+          .filter((node) =>
+            facts.adapter.imports(node, facts.text).some(({ path }) => path === 'subprocess' || path.startsWith('subprocess.')),
+          );
         if (statements.length === 0) return;
         const calls = facts.calls.filter(({ callee }) =>
           /^subprocess\.(?:run|call|check_\w+|Popen|get\w+)$/.test(context.resolve(callee)?.path ?? ''),

@@ -26,14 +26,14 @@ export const rule = pythonRule({
   fix: null,
   listeners: [
     onCall(withFragments(['CBC', 'CTR', 'CFB', 'CFB8', 'OFB'].map((mode) => `${hazmat}.${mode}`)), (call, context, report) => {
-      if (!authenticates.test(context.facts.text)) report(spanOf(call.callee));
+      if (!context.mentions(authenticates)) report(spanOf(call.callee));
     }),
     onCall(
       withFragments(['Crypto', 'Cryptodome'].flatMap((name) => ['AES', 'Camellia'].map((cipher) => `${name}.Cipher.${cipher}.new`))),
       (call, context, report) => {
         const mode = argumentOf(call.args, 1, 'mode');
         if (mode === null || !/\.MODE_(?:CBC|CTR|CFB|OFB|OPENPGP)$/.test(context.resolve(mode.node)?.path ?? '')) return;
-        if (!authenticates.test(context.facts.text)) report(spanOf(mode.node));
+        if (!context.mentions(authenticates)) report(spanOf(mode.node));
       },
     ),
   ],

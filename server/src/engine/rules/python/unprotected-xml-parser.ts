@@ -26,7 +26,7 @@ function defused(call: Call, module: string | null, context: CodeContext): Fix |
   const name = lastName(call.callee, context);
   if (/^(?:XMLTreeBuilder|XMLPullParser|XMLID|fromstringlist|ExpatParser)$/.test(name)) return null;
   // `import defusedxml.sax` binds the package, so that the import is found under its first name only.
-  const isImported = new RegExp(`^import ${module.replace('.', '\\.')}$`, 'm').test(context.facts.text);
+  const isImported = context.mentions(new RegExp(`^import ${module.replace('.', '\\.')}$`, 'm'));
   return review(
     `Read with \`${module}\` (an extra package)`,
     replace(spanOf(call.callee), `${module}.${name}`),
@@ -62,7 +62,7 @@ export const rule = pythonRule({
           ...(module === 'xml.etree.ElementTree' ? functions.map((name) => `ET.${name}`) : []),
         ]),
         (call, context, report) => {
-          if (setsLimits.test(context.facts.text) || readsProvenDocument(call, context) || hasSafeParser(call, context)) return;
+          if (context.mentions(setsLimits) || readsProvenDocument(call, context) || hasSafeParser(call, context)) return;
           const document = argumentOf(call.args, 0);
           const isText = /(?:fromstring|XML|parseString)$/.test(call.name.path);
           // A document that stands in the program is its own.
@@ -84,7 +84,7 @@ export const rule = pythonRule({
         'xmlrpc.server.CGIXMLRPCRequestHandler',
       ],
       (call, context, report) => {
-        if (!setsLimits.test(context.facts.text))
+        if (!context.mentions(setsLimits))
           report(spanOf(call.callee), {
             message: 'XML-RPC reads XML of the other side without limits, so that it can fill the memory. Patch with `defusedxml.xmlrpc`.',
           });

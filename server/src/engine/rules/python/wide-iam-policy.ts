@@ -59,7 +59,7 @@ export const rule = pythonRule({
       else if (resources !== null && isWide([], wanted)) report(resources.span);
     }),
     onCall(['*.add_any_principal', '*.AnyPrincipal', '*.StarPrincipal'], (call, context, report) => {
-      if (/aws_cdk/.test(call.name.path) || /aws_cdk/.test(context.facts.text))
+      if (/aws_cdk/.test(call.name.path) || context.mentions(/aws_cdk/))
         report(
           { start: call.callee.startIndex, end: call.callee.endIndex },
           { message: 'Everyone may do this, from any account. Name the accounts and roles that may.' },

@@ -6,7 +6,7 @@ export function isConstructProps(context: CodeContext, object: SyntaxNode | null
   if (object?.type !== 'object') return false;
   const list = object.parent;
   if (list?.type === 'variable_declarator')
-    return /props|options|config/i.test(list.childForFieldName('name')?.text ?? '') && /aws-cdk|@aws-cdk/.test(context.facts.text);
+    return /props|options|config/i.test(list.childForFieldName('name')?.text ?? '') && context.mentions(/aws-cdk|@aws-cdk/);
   if (list?.type === 'pair') return isConstructProps(context, list.parent);
   return list?.type === 'arguments' && isScope(list.namedChild(0));
 }

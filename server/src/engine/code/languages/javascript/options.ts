@@ -5,7 +5,6 @@ import type { Argument, Pair, SyntaxNode } from '../../expression.ts';
 import { spanOf } from '../../expression.ts';
 import type { TaintTrace } from '../../taint.ts';
 import { comesOverNetwork } from './destination.ts';
-import { lookup } from '../../scopes.ts';
 import { isRegisteredHandler } from './sources.ts';
 
 /** An object of options, as far as the file shows it. */
@@ -120,7 +119,7 @@ export function isResponse(context: CodeContext, node: SyntaxNode, depth = 0): b
         /^(?:this|ctx|context|c|res|reply|req|self)$/.test(context.textOf(expression.object))
       );
     case 'name': {
-      const definition = lookup(context.facts.scopes.at(node.startIndex), expression.name)?.definitions[0];
+      const definition = context.variable(expression.name, node.startIndex)?.definitions[0];
       if (definition?.parameter == null) return responseName.test(expression.name);
       const { owner, index } = definition.parameter;
       const { parameters } = owner.shape;

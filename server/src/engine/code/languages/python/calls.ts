@@ -131,7 +131,7 @@ export function nodesWithin(node: SyntaxNode, types: ReadonlySet<string>): Synta
 
 /** The string literal, formatted or not, that holds an offset; null outside of literals. */
 export function stringAt(offset: number, context: CodeContext): SyntaxNode | null {
-  let node = context.facts.root.namedDescendantForIndex(offset, offset);
+  let node = context.nodeAt({ start: offset, end: offset });
   for (let steps = 0; node !== null && steps < 3; steps++) {
     if (node.type === 'string') return node;
     node = node.parent;

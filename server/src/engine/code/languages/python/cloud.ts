@@ -19,7 +19,7 @@ export function usesAmazon(context: CodeContext): boolean {
       'imports.aws',
       'constructs',
       'moto',
-    ) || /\b(?:boto3|aws_cdk|(?:s3|iam|sqs|sns|kms)(?:_client)?\.(?:put|create|set)_\w{1,40}|arn:aws)\b/.test(context.facts.text)
+    ) || context.mentions(/\b(?:boto3|aws_cdk|(?:s3|iam|sqs|sns|kms)(?:_client)?\.(?:put|create|set)_\w{1,40}|arn:aws)\b/)
   );
 }
 

@@ -112,6 +112,6 @@ export const encryptionSettings = [
 export function describesClouds(context: CodeContext): boolean {
   return (
     importsModule(context, 'boto3', 'botocore', 'aioboto3', 'troposphere', 'pulumi_aws', 'aws_cdk', 'moto') ||
-    /\b(?:rds|ec2|efs|redshift|elasticache|client)\.(?:create|run|modify)_/.test(context.facts.text)
+    context.mentions(/\b(?:rds|ec2|efs|redshift|elasticache|client)\.(?:create|run|modify)_/)
   );
 }

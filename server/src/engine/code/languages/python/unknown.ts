@@ -1,25 +1,13 @@
-import { createConstants } from '../../constants.ts';
 import type { CodeContext } from '../../context.ts';
 import { spanOf, type SyntaxNode } from '../../expression.ts';
-import type { CodeFacts } from '../../facts.ts';
-import { createGuards, type Guards } from '../../guards.ts';
-import { createNames } from '../../names.ts';
 import type { Call } from '../../rule.ts';
 import type { Span } from '../../../model/span.ts';
 import { pythonTaint } from './taint.ts';
 import { isNumeric } from './text-parts.ts';
 
-const guardsByFacts = new WeakMap<CodeFacts, Guards>();
-
 /** True where a name was checked against what is allowed before this use of it. */
 export function isGuarded(node: SyntaxNode, context: CodeContext): boolean {
-  if (node.type !== 'identifier' && node.type !== 'attribute') return false;
-  let guards = guardsByFacts.get(context.facts);
-  if (guards === undefined) {
-    guards = createGuards(context.facts, createConstants(context.facts, createNames(context.facts)));
-    guardsByFacts.set(context.facts, guards);
-  }
-  return guards.isGuarded(context.textOf(node), node);
+  return (node.type === 'identifier' || node.type === 'attribute') && context.isGuarded(node);
 }
 
 /** True for the answer of a call that leaves nothing harmful: `int(x)`, `shlex.quote(x)`, `escape(x)`. */

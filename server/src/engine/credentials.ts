@@ -15,7 +15,8 @@ function overlaps(left: RawFinding, right: RawFinding): boolean {
 
 /**
  * One credential is one finding. Where a secret rule and a rule of a platform report the same text, the platform's stays when
- * it is at least as severe, since it knows the fix for its place; otherwise the secret rule's stays.
+ * it is at least as severe, since it knows the fix for its place; otherwise, and against a rule for audits of the same severity,
+ * the secret rule's stays.
  */
 export function withoutRepeatedCredentials(findings: readonly RawFinding[]): RawFinding[] {
   const credentials = findings.filter((finding) => reportsCredential(finding.rule));
@@ -26,7 +27,8 @@ export function withoutRepeatedCredentials(findings: readonly RawFinding[]): Raw
     if (!reportsCredential(finding.rule)) return true;
     return !credentials.some((other) => {
       if (isSecretRule(other) === isSecretRule(finding) || !overlaps(other, finding)) return false;
-      return isSecretRule(finding) ? rank(other) >= rank(finding) : rank(other) > rank(finding);
+      if (!isSecretRule(finding)) return rank(other) > rank(finding) || (rank(other) === rank(finding) && !finding.rule.recommended);
+      return rank(other) > rank(finding) || (rank(other) === rank(finding) && other.rule.recommended);
     });
   });
 }

@@ -5,7 +5,7 @@ import { addTo, type Definition, type ModuleScope, type Scope } from './scopes.t
 import type { FileNode, SyntaxNode, SyntaxUnit } from './syntax-node.ts';
 import type { CallFact, FunctionFact, GuardFact, UnitFacts } from './unit-facts.ts';
 
-export type { AssertFact, AssignmentFact, CallFact, FunctionFact, GuardFact, HandlerFact, PairFact } from './unit-facts.ts';
+export type { AssertFact, AssignmentFact, CallFact, FunctionFact, GuardFact, HandlerFact } from './unit-facts.ts';
 
 /** One statement at the top of a file with what was read of it: one object for as long as the statement is unchanged. */
 export interface ReadUnit {
@@ -251,6 +251,7 @@ function factsOf(
   }
 
   let calls: readonly CallFact[] | undefined;
+  const mentioned = new Map<string, boolean>();
   const joinedGuards = new Map<ReadUnit, readonly GuardFact[]>();
   const fileGuards = units.filter(({ facts }) => facts.guardsFile).flatMap(({ facts }) => facts.guards);
 
@@ -312,7 +313,12 @@ function factsOf(
       return units.flatMap((read) => additionIndex(read, adapter, expression).get(name) ?? []);
     },
     mentions(pattern) {
-      const answer = units.some((read) => unitMentions(read, pattern));
+      const key = String(pattern);
+      let answer = mentioned.get(key);
+      if (answer === undefined) {
+        answer = units.some((read) => unitMentions(read, pattern));
+        mentioned.set(key, answer);
+      }
       watcher?.mentions(pattern, answer);
       return answer;
     },

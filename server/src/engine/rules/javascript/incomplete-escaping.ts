@@ -49,9 +49,9 @@ export const rule = javascriptRule({
       if (read.kind === 'string') {
         if (!special.test(read.value)) return;
         if (!isEscape(read.value, answer)) return;
-        report(spanOf(search.node), {
-          fixes: [review('Replace every match', replace(spanOf(search.node), `/${patternOf(read.value)}/g`))],
-        });
+        // Taking out every `../` once leaves one behind of `....//`, so that is no repair.
+        const every = replace(spanOf(search.node), `/${patternOf(read.value)}/g`);
+        report(spanOf(search.node), { fixes: [read.value.includes('..') ? null : review('Replace every match', every)] });
         return;
       }
       if (read.kind !== 'regex') return;
@@ -82,7 +82,7 @@ export const examples = {
     },
     {
       code: `export const quote = (text) => text.replace(⟦/'/⟧, "''");\nconst path = name.replace(⟦'../'⟧, '');\n`,
-      fixed: `export const quote = (text) => text.replace(/'/g, "''");\nconst path = name.replace(/\\.\\.\\//g, '');\n`,
+      fixed: `export const quote = (text) => text.replace(/'/g, "''");\nconst path = name.replace('../', '');\n`,
     },
   ],
   good: [

@@ -22,7 +22,7 @@ function isText(context: CodeContext, node: SyntaxNode): boolean {
 
 export const rule = javascriptRule({
   id: 'javascript/jquery-markup',
-  title: 'jQuery reads a variable as markup',
+  title: 'Variable text is read as markup by jQuery',
   severity: 'hint',
   confidence: 'low',
   recommended: false,

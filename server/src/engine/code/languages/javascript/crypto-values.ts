@@ -103,12 +103,6 @@ export function numberOf(context: CodeContext, node: SyntaxNode, depth = 0): num
   }
 }
 
-/** Quotes a text as the literal at a place is quoted. */
-export function quotedLike(context: CodeContext, literal: SyntaxNode, text: string): string {
-  const quote = context.textOf(literal)[0];
-  return quote === '"' || quote === '`' ? `${quote}${text}${quote}` : `'${text}'`;
-}
-
 /** The span between the quotes of a literal, or null for anything else. */
 export function contentOf(context: CodeContext, node: SyntaxNode): Span | null {
   const expression = context.expression(node);

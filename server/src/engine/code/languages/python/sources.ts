@@ -12,7 +12,8 @@ const requestPattern =
 const requestMethod =
   /^(?:this\.)?(?:request|req|_req|_request|http_request)\.(?:get_json|get_data|json|form|body|post|text|read|get_argument|get_arguments|build_absolute_uri|get_full_path|get_param|get_param_as_list|get_header|get_cookie_values|get_media|get_body|get_raw_uri|stream)\(\)/;
 /** Members that only requests have, of a name that may well stand for one. */
-const certainMember = /^(?:r|rq|web_request|django_request|this_request|orig_request)\.(?:GET|POST|COOKIES|FILES|query_params|path_params|match_info)\b/;
+const certainMember =
+  /^(?:r|rq|web_request|django_request|this_request|orig_request)\.(?:GET|POST|COOKIES|FILES|query_params|path_params|match_info)\b/;
 const wsgiMember = /^(?:environ|env)\.(?:QUERY_STRING|PATH_INFO|REQUEST_URI|HTTP_\w+|wsgi\.input)(?:[.[(]|$)/;
 const ownMethod =
   /^this\.(?:get_argument|get_arguments|get_query_argument|get_query_arguments|get_body_argument|get_body_arguments|get_cookie|rfile\.read|rfile\.readline|request\.get|request\.get_all|request\.get_range)\(\)/;

@@ -72,6 +72,8 @@ const constants: [code: string, value: string][] = [
   [`const A = 'ls '; sink(A + '-l');`, '"ls -l"'],
   ['const A = `a${1}b`; sink(A);', '"a1b"'],
   [`let a = 'x'; a = other(); sink(a);`, 'undefined'],
+  [`sink(0777);`, '511'],
+  [`const KB = 1 << 10; sink(KB * 2);`, '2048'],
   [`function f(a = 'x') { sink(a); }`, 'undefined'],
 ];
 
@@ -108,7 +110,10 @@ const traces: [code: string, source: string][] = [
   [handler('let a = req.query.a; if (!a) a = "x"; sink(a);'), 'the request'],
   [handler('let a = "x"; for (const b of c) { sink(a); a = req.query.a; }'), 'the request'],
   [`class A { set(req) { this.a = req.query.a; } go() { sink(this.a); } }`, 'the request'],
+  [`app.use((message: express.Request, answer) => { sink(message.query.a); });`, 'the request'],
+  [`location = next; sink(location.hash);`, 'the page address'],
   // What stops the way.
+  [handler(`const a = ['x', 'y'].includes(req.query.a) ? req.query.a : 'x'; sink('./' + a);`), 'none'],
   [handler('sink(req.body.names.map((name) => escapeHtml(name)).join(""));'), 'none'],
   [handler('const options = { method: "GET" }; options.url = req.query.a; sink(options.method);'), 'none'],
   [handler('let a = req.query.a; if (b) { a = "x"; } else { a = "y"; } sink(a);'), 'none'],

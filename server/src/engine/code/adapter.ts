@@ -14,6 +14,8 @@ export interface Binding {
 
 /** A name that an import binds to a module or to a member of one: `child_process.exec`, `subprocess`. */
 export interface ImportBinding {
+  /** What the statement loads, where it binds only the first part: `xml.sax` in `import xml.sax`. */
+  readonly loads?: string;
   /** `*` for all names of the module. */
   readonly name: string;
   readonly node: SyntaxNode;
@@ -51,8 +53,14 @@ export interface CallbackWay {
 
 /** What is known of tainted data in a language and its common frameworks. */
 export interface TaintModel {
-  /** Says in words which source a resolved name is, or null: `request query`, `command line argument`. */
-  sourceOf(name: ResolvedName): string | null;
+  /**
+   * Says in words which source a resolved name is, or null: `request query`, `command line argument`.
+   *
+   * @param classHead answers the head of the class round the name: `class Page(BaseHTTPRequestHandler):`.
+   */
+  sourceOf(name: ResolvedName, classHead: () => string): string | null;
+  /** The name under which sources and sinks know a parameter of a declared type, or null: `request` for `HttpRequest`. */
+  nameOfType(type: string): string | null;
   /** Says in words which source a parameter is, or null; asked for each name that the parameter binds. */
   parameterSource(shape: FunctionShape, parameter: Parameter, binding: Binding): string | null;
   /** True when a call of this name yields clean data whatever its arguments are. `*.name` forms are tested by the last part. */
@@ -63,6 +71,8 @@ export interface TaintModel {
   readonly propagators: ReadonlySet<string>;
   /** Calls that return their first argument in another form, so that they keep its name: `util.promisify`. */
   readonly identities: ReadonlySet<string>;
+  /** Operators whose result carries the taint of their operands, beside those that put texts together. */
+  readonly carryingOperators: ReadonlySet<string>;
   /** Methods that put their arguments into the value that they belong to: `push`, `append`. */
   readonly mutators: ReadonlySet<string>;
   /** Functions that pass on a value to a function given to them, by `*.method` or plain name. */
@@ -89,6 +99,7 @@ export type SyntaxFact =
   | { readonly kind: 'handler'; readonly body: SyntaxNode }
   /** Names declared inside of `node` end with it. */
   | { readonly kind: 'scope'; readonly scope: 'block' | 'class'; readonly node: SyntaxNode }
+  | { readonly kind: 'class'; readonly name: SyntaxNode }
   /** `attribute` is one of markup inside code, `regex` a literal regular expression. */
   | { readonly kind: 'import' | 'function' | 'attribute' | 'decorator' | 'comparison' | 'regex' };
 
@@ -100,6 +111,8 @@ export interface LanguageAdapter {
   /** One query of the grammar finds all these nodes; what it takes to compile grows with the query's patterns, so they are plain kinds. */
   readonly syntaxFacts: SyntaxFacts;
   readonly hasKeywordArguments: boolean;
+  /** Names of the environment that a bare assignment does not declare: `location = url` goes to another page. */
+  readonly ambientNames: ReadonlySet<string>;
   /** True where an assignment to a name makes it local to its function, as in Python. */
   readonly assignmentDeclares: boolean;
   /** Kinds of nodes of which a part may be left out when the program runs, `condition` fields apart. */

@@ -15,6 +15,14 @@ export interface Constants {
 }
 
 const maximumDepth = 12;
+const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '*': (left, right) => left * right,
+  '**': (left, right) => left ** right,
+  '-': (left, right) => left - right,
+  '/': (left, right) => left / right,
+  '<<': (left, right) => left << right,
+  '|': (left, right) => left | right,
+};
 /** Methods that pick one of the values of a table, or the default that is given after the key. */
 const lookups = new Set(['get']);
 const textMethods = new Set(
@@ -46,6 +54,9 @@ export function createConstants(facts: CodeFacts, names: Names, contents: Conten
       case 'build': {
         let text = '';
         if (expression.style === 'format') return undefined;
+        const values = expression.parts.map((part) => (typeof part === 'string' ? part : valueAt(part, depth + 1)));
+        if (expression.style === 'concat' && values.length === 2 && typeof values[0] === 'number' && typeof values[1] === 'number')
+          return values[0] + values[1];
         for (const part of expression.parts) {
           const piece = typeof part === 'string' ? part : valueAt(part, depth + 1);
           if (piece === undefined) return undefined;
@@ -60,6 +71,12 @@ export function createConstants(facts: CodeFacts, names: Names, contents: Conten
         const definition = variable.definitions[0];
         if (definition?.kind !== 'value' || definition.value === null || definition.path.length > 0) return undefined;
         return valueAt(definition.value, depth + 1);
+      }
+      case 'operation': {
+        const numbers = expression.operands.map((operand) => valueAt(operand, depth + 1));
+        const [left, right] = numbers;
+        if (typeof left !== 'number' || numbers.length > 2) return undefined;
+        return typeof right === 'number' ? arithmetic[expression.operator]?.(left, right) : expression.operator === '-' ? -left : undefined;
       }
       default:
         return undefined;

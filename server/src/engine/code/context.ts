@@ -134,7 +134,16 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
     valueNode: (node) => valueNode(node),
     pair(node, key) {
       const expression = facts.expression(valueNode(node));
-      return expression.kind === 'object' ? (expression.pairs.filter((candidate) => candidate.key === key).at(-1) ?? null) : null;
+      if (expression.kind !== 'object') return null;
+      const own = expression.pairs.filter((candidate) => candidate.key === key).at(-1);
+      if (own !== undefined) return own;
+      // `{ ...defaults, more }`: what the file spreads into the object belongs to it.
+      for (const spread of [...expression.spreads].reverse()) {
+        const value = facts.expression(valueNode(spread));
+        const found = value.kind === 'object' ? value.pairs.filter((candidate) => candidate.key === key).at(-1) : undefined;
+        if (found !== undefined) return found;
+      }
+      return null;
     },
     variable: (name, offset) => lookup(facts.scopeAt(offset), name),
     nodeAt: ({ start, end }) => facts.unitAt(start)?.unit.root.namedDescendantForIndex(start, end) ?? null,

@@ -2,7 +2,7 @@ import type { Collector } from '../model/collector.ts';
 import type { Report } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import type { CodeContext } from './context.ts';
-import { spanOf, type SyntaxNode } from './expression.ts';
+import { spanOf, type Argument, type SyntaxNode } from './expression.ts';
 import { lastWordOf } from './last-word.ts';
 import type { UnitFacts } from './unit-facts.ts';
 import type { CodeRule, Decorator, Listener, NamedBinding } from './rule.ts';
@@ -43,7 +43,8 @@ function firstPart(name: string): string {
 }
 
 function file<Kind extends Listener['on']>(map: Map<string, Entry<Kind>[]>, entry: Entry<Kind>): void {
-  const key = entry.listener.on === 'import' ? firstPart(entry.name) : lastPart(entry.name);
+  const { on } = entry.listener;
+  const key = on === 'import' ? firstPart(entry.name) : on === 'binding' ? entry.name : lastPart(entry.name);
   const entries = map.get(key);
   if (entries === undefined) map.set(key, [entry]);
   else entries.push(entry);
@@ -115,6 +116,19 @@ function nameMatches(wanted: string, path: string, root: string): boolean {
   return path === wanted && (root === 'import' || root === 'global');
 }
 
+/** The arguments with those of a `**options` beside them whose dictionary stands in the file. */
+function withKnownKeywords(args: readonly Argument[], context: CodeContext): readonly Argument[] {
+  if (!context.facts.adapter.hasKeywordArguments || !args.some((argument) => argument.spread)) return args;
+  return args.flatMap((argument) => {
+    const read = argument.spread ? context.expression(context.valueNode(argument.node)) : null;
+    if (read?.kind !== 'object') return [argument];
+    const known = read.pairs.flatMap(({ key, value, span }): Argument[] =>
+      key === null || value === null ? [] : [{ node: value, name: key, span, spread: false }],
+    );
+    return [argument, ...known];
+  });
+}
+
 /** Runs the listeners that want the whole file. */
 export function dispatchFile(index: RuleIndex, context: CodeContext, collector: Collector): void {
   for (const { rule, listener } of index.files)
@@ -138,7 +152,7 @@ export function dispatchUnit(index: RuleIndex, context: CodeContext, unit: UnitF
       const name = context.resolve(callee) ?? { path: `?.${plain}`, root: 'local' as const };
       const read = facts.expression(node);
       if (read.kind === 'call') {
-        const call = { node, callee, name, args: read.args, constructs: read.constructs };
+        const call = { node, callee, name, args: withKnownKeywords(read.args, context), constructs: read.constructs };
         for (const { rule, listener, name: wanted } of entries) {
           if (nameMatches(wanted, name.path, name.root))
             collector.attempt(rule, (report) => {
@@ -162,7 +176,8 @@ function dispatchOthers(index: RuleIndex, context: CodeContext, unit: UnitFacts,
   const { facts } = context;
   if (index.imports.size > 0) {
     for (const node of unit.imports) {
-      for (const { name, node: nameNode, path } of facts.adapter.imports(node, facts.text)) {
+      for (const { name, node: nameNode, path: bound, loads } of facts.adapter.imports(node, facts.text)) {
+        const path = loads ?? bound;
         for (const { rule, listener, name: wanted } of index.imports.get(firstPart(path)) ?? []) {
           if (path !== wanted && !path.startsWith(`${wanted}.`)) continue;
           collector.attempt(rule, (report) => {

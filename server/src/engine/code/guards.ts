@@ -142,6 +142,18 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
     }
   }
 
+  /** True when a name gets a fixed value there in the place of one that is not allowed: `if x not in NAMES: x = NAMES[0]`. */
+  function givesAnother(name: string, consequence: SyntaxNode): boolean {
+    return (lookup(facts.scopeAt(consequence.startIndex), name)?.definitions ?? []).some(
+      ({ kind, offset, value }) =>
+        kind === 'value' &&
+        value !== null &&
+        consequence.startIndex <= offset &&
+        offset < consequence.endIndex &&
+        constants.isConstant(value),
+    );
+  }
+
   function holdsAt(guard: GuardFact, name: string, use: SyntaxNode): boolean {
     const offset = use.startIndex;
     if (guard.consequence.startIndex <= offset && offset < guard.consequence.endIndex) return proves(guard.condition, name, true);
@@ -153,7 +165,8 @@ export function createGuards(facts: CodeFacts, constants: Constants): Guards {
       return false;
     const parent = guard.node.parent;
     if (parent === null || parent.endIndex < offset) return false;
-    return facts.adapter.exits(guard.consequence, facts.text) && proves(guard.condition, name, false);
+    const leaves = facts.adapter.exits(guard.consequence, facts.text) || givesAnother(name, guard.consequence);
+    return leaves && proves(guard.condition, name, false);
   }
 
   return {

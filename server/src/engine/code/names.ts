@@ -58,8 +58,10 @@ export function createNames(facts: CodeFacts, known: ReadonlySet<string>): Names
     if (definition === null || depth > maximumDepth) return local;
     if (definition.kind === 'import') return { path: definition.imported ?? found.name, root: 'import' };
     if (definition.kind === 'parameter') {
-      const path = definition.path.length > 0 ? `(parameter).${definition.path.join('.')}` : found.name;
-      return { path, root: 'parameter' };
+      if (definition.path.length > 0) return { path: `(parameter).${definition.path.join('.')}`, root: 'parameter' };
+      const { owner, index } = definition.parameter ?? {};
+      const type = owner?.shape.parameters.find((parameter) => parameter.index === index)?.type ?? '';
+      return { path: (type === '' ? null : adapter.taint.nameOfType(type)) ?? found.name, root: 'parameter' };
     }
     if (definition.kind === 'element' || definition.value === null) return local;
     const value = resolveAt(definition.value, depth + 1);

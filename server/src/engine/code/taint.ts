@@ -83,6 +83,15 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
     return positional !== undefined && positional.name === null && !positional.spread ? positional.node : null;
   }
 
+  /** The head of the class round a node, with the classes that it extends; the empty string outside of classes. */
+  function classAround(node: SyntaxNode): string {
+    for (let current = node.parent; current !== null; current = current.parent) {
+      const body = current.type.startsWith('class') ? current.childForFieldName('body') : null;
+      if (body !== null) return facts.text.slice(current.startIndex, body.startIndex);
+    }
+    return '';
+  }
+
   function step(found: TaintTrace | null, node: SyntaxNode): TaintTrace | null {
     if (found === null) return null;
     const span = spanOf(node);
@@ -164,7 +173,9 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
       // `const { body } = req` is a source only under the name of the member.
       const resolved = names.resolve(definition.value);
       const description =
-        resolved === null ? null : model.sourceOf({ path: `${resolved.path}.${definition.path.join('.')}`, root: resolved.root });
+        resolved === null
+          ? null
+          : model.sourceOf({ path: `${resolved.path}.${definition.path.join('.')}`, root: resolved.root }, () => classAround(use));
       if (description !== null) return source(description, definition.value);
     }
     return step(follow(definition.value, depth + 1, frame), definition.value);
@@ -206,7 +217,8 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
         return step(firstOf(mapped.returns, depth, { owner: mapped, args: [own], outer: frame }), node);
       }
     }
-    const description = name === null || isMapped(callee) ? null : model.sourceOf({ path: `${path}()`, root: name.root });
+    const description =
+      name === null || isMapped(callee) ? null : model.sourceOf({ path: `${path}()`, root: name.root }, () => classAround(node));
     if (description !== null) return source(description, node);
     const local = names.localFunction(callee);
     if (local !== null) {
@@ -245,6 +257,8 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
         return firstOf(expression.options, depth, frame);
       case 'logical':
         return firstOf(expression.operands, depth, frame);
+      case 'operation':
+        return model.carryingOperators.has(expression.operator) ? step(firstOf(expression.operands, depth, frame), node) : null;
       case 'array':
         return firstOf(expression.elements, depth, frame);
       case 'object':
@@ -260,12 +274,13 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
       case 'index': {
         const resolved = names.resolve(node);
         const variable = names.variable(node);
-        const description = resolved === null ? null : model.sourceOf(resolved);
+        const description = resolved === null ? null : model.sourceOf(resolved, () => classAround(node));
         if (description !== null) {
           if (guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
-          // A variable that stands for a source shows where it got its value.
-          const way = expression.kind === 'name' && variable !== null ? followVariable(variable, node, depth, frame) : null;
-          return way ?? source(description, node);
+          // A variable that stands for a source shows where it got its value, and is none where that was checked or cleaned.
+          const hasWay =
+            expression.kind === 'name' && variable?.definitions.some(({ kind, value }) => kind !== 'parameter' && value !== null) === true;
+          return hasWay ? followVariable(variable, node, depth, frame) : source(description, node);
         }
         if (variable !== null) return followVariable(variable, node, depth, frame);
         if (expression.kind === 'name') return null;

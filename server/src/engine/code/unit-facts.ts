@@ -151,6 +151,7 @@ export function readUnitFacts(unit: SyntaxUnit, nodes: readonly Node[], adapter:
   const facts = emptyFacts();
   const scopeNodes: { kind: ScopeKind; node: SyntaxNode }[] = [];
   const namings: NamingFact[] = [];
+  const classes: SyntaxNode[] = [];
   const functions: { node: SyntaxNode; returns: SyntaxNode[] }[] = [];
   const returned: SyntaxNode[] = [];
   for (const captured of nodes) {
@@ -187,6 +188,9 @@ export function readUnitFacts(unit: SyntaxUnit, nodes: readonly Node[], adapter:
         case 'function':
           functions.push({ node, returns: [] });
           scopeNodes.push({ kind: 'function', node });
+          break;
+        case 'class':
+          classes.push(fact.name);
           break;
         case 'scope':
           scopeNodes.push({ kind: fact.scope, node: fact.node });
@@ -235,13 +239,21 @@ export function readUnitFacts(unit: SyntaxUnit, nodes: readonly Node[], adapter:
   const scopes = createUnitScopes(scopeNodes, unit.root.startIndex, module);
   const functionAt = functionFinder(facts, scopes, unit);
   const guardsFile = facts.guards.some(({ node }) => functionAt(node.startIndex - unit.root.startIndex) === null);
-  return { ...facts, root: unit.root, ...resolveNames(facts, namings, scopes, unit, adapter, text), scopes, functionAt, guardsFile };
+  return {
+    ...facts,
+    root: unit.root,
+    ...resolveNames(facts, namings, classes, scopes, unit, adapter, text),
+    scopes,
+    functionAt,
+    guardsFile,
+  };
 }
 
 /** Gives each name of the statement to its variable: in a scope of the statement, or in the file. */
 function resolveNames(
   facts: CapturedFacts,
   namings: readonly NamingFact[],
+  classes: readonly SyntaxNode[],
   scopes: UnitScopes,
   unit: SyntaxUnit,
   adapter: LanguageAdapter,
@@ -263,6 +275,7 @@ function resolveNames(
       else define(scope, binding.name, { kind: 'import', node: binding.node, imported: binding.path });
     }
   }
+  for (const node of classes) define(scopeAt(node), node.text, { kind: 'class', node });
   for (const owner of facts.functions) {
     const { shape, node } = owner;
     const inner = scopeAt(node);
@@ -277,6 +290,7 @@ function resolveNames(
       if ((naming.declares !== 'nothing') !== declares) continue;
       for (const { name, node, path } of naming.bindings) {
         const scope = scopeOfNaming(scopeAt(node), name, naming, adapter);
+        if (naming.declares === 'nothing' && scope.parent === null && adapter.ambientNames.has(name)) continue;
         define(scope, name, { kind: naming.kind, node, value: naming.value, path });
       }
     }

@@ -53,6 +53,7 @@ export const javascriptAdapter: LanguageAdapter = {
   ]),
   loops: new Set(['for_statement', 'for_in_statement', 'while_statement', 'do_statement']),
   wellKnownNames: [],
+  ambientNames: new Set(['location', 'name', 'document', 'window', 'self', 'status', 'onmessage', 'process', 'module', 'exports']),
   attribute,
   taint: javascriptTaint,
   importStatement: (module, name) =>

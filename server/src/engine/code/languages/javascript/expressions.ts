@@ -119,6 +119,12 @@ function wrap(inner: SyntaxNode | null, awaits = false): Expression {
   return inner === null ? other : { kind: 'wrap', inner, awaits };
 }
 
+/** Old scripts write octal numbers with a leading zero alone. */
+function numberOf(raw: string): number {
+  const digits = raw.replaceAll('_', '').replace(/n$/, '');
+  return /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits);
+}
+
 /** Reads one level of a JavaScript or TypeScript expression. */
 export function javascriptExpression(node: SyntaxNode, text: string): Expression {
   switch (node.type) {
@@ -127,7 +133,7 @@ export function javascriptExpression(node: SyntaxNode, text: string): Expression
     case 'template_string':
       return template(node, text);
     case 'number':
-      return { kind: 'number', value: Number(textOf(node, text).replaceAll('_', '').replace(/n$/, '')) };
+      return { kind: 'number', value: numberOf(textOf(node, text)) };
     case 'true':
     case 'false':
       return { kind: 'boolean', value: node.type === 'true' };

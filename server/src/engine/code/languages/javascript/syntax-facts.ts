@@ -57,6 +57,11 @@ const shared: SyntaxFacts = {
     const [key, value] = [node.childForFieldName('key'), node.childForFieldName('value')];
     return key === null || value === null ? [] : [{ kind: 'pair', key, value }];
   },
+  shorthand_property_identifier: (node) => [{ kind: 'pair', key: node, value: node }],
+  class_declaration: (node) => {
+    const name = node.childForFieldName('name');
+    return name === null ? [] : [{ kind: 'class', name }];
+  },
   function_declaration: () => [{ kind: 'function' }],
   generator_function_declaration: () => [{ kind: 'function' }],
   function_expression: () => [{ kind: 'function' }],

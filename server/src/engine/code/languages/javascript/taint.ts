@@ -20,6 +20,19 @@ function cleans(name: string, args: readonly string[]): boolean {
   return /&(?:lt|gt|amp|quot|#)/.test(replacement) || /\\\\\$&|\\\\\$1/.test(replacement);
 }
 
+/** A request or an event under whatever name: `(message: IncomingMessage)`, `(input: APIGatewayProxyEvent)`. */
+function nameOfType(type: string): string | null {
+  if (
+    /^(?:\w+\.)?(?:Request|NextApiRequest|NextRequest|FastifyRequest|IncomingMessage|HttpRequest|Http2ServerRequest)(?:<.{0,200}>)?$/.test(
+      type,
+    )
+  )
+    return 'req';
+  return /^(?:\w+\.)?(?:APIGatewayProxyEvent(?:V2)?|APIGatewayEvent|LambdaFunctionURLEvent|ALBEvent)(?:<.{0,200}>)?$/.test(type)
+    ? 'event'
+    : null;
+}
+
 export const javascriptTaint: TaintModel = {
   sourceOf,
   parameterSource,
@@ -174,6 +187,8 @@ export const javascriptTaint: TaintModel = {
     '*.join',
   ]),
   identities: new Set(['util.promisify', 'promisify', 'pify', 'bluebird.promisify', 'bluebird.promisifyAll']),
+  carryingOperators: new Set(),
+  nameOfType,
   mutators: new Set(['push', 'unshift', 'splice', 'add', 'set', 'append', 'insert', 'write', 'fill']),
   callbacks: new Map<string, CallbackWay>([
     ...['forEach', 'filter', 'find', 'some', 'every', 'findIndex', 'sort', 'subscribe', 'tap', 'each'].map(

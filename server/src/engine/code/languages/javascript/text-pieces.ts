@@ -82,7 +82,7 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (expression.kind === 'choice') return expression.options.every((option) => isHarmlessPart(context, option, depth + 1));
   const name = context.resolve(node);
   // Data from outside that was checked against what is allowed.
-  if (name !== null && context.facts.adapter.taint.sourceOf(name) !== null && context.trace(node) === null) return true;
+  if (name !== null && context.facts.adapter.taint.sourceOf(name, () => '') !== null && context.trace(node) === null) return true;
   if (name !== null && (name.root === 'global' || name.root === 'import') && ownPlaces.test(name.path)) return true;
   if (expression.kind === 'call') {
     const path = context.resolve(expression.callee)?.path ?? '';

@@ -25,6 +25,7 @@ export const pythonAdapter: LanguageAdapter = {
     'conditional_expression',
     'match_statement',
   ]),
+  ambientNames: new Set(),
   loops: new Set(['for_statement', 'while_statement']),
   wellKnownNames: ['flask.request', 'quart.request', 'bottle.request', 'sanic.request', 'sys.argv', 'os.environ'],
   attribute: () => null,

@@ -43,7 +43,13 @@ function importedSource(path: string): string | null {
 }
 
 /** Says in words which source a resolved name is, or null. */
-export function sourceOf({ path, root }: ResolvedName): string | null {
+/** What a handler of Python's own web server has of a request, and what Django puts into its views. */
+const handlerMember = /^this\.(?:path|headers|rfile|requestline)(?:[.[(]|$)/;
+const viewMember = /^this\.kwargs(?:[.[(]|$)/;
+
+export function sourceOf({ path, root }: ResolvedName, classHead: () => string): string | null {
+  if (handlerMember.test(path) && /HTTPRequestHandler\b/.test(classHead())) return 'the request';
+  if (viewMember.test(path) && /View(?:Set)?(?:Mixin)?\b/.test(classHead())) return 'the request';
   if (readFromRequest.test(path)) return 'the request';
   if (root === 'import' || root === 'global') {
     const found = importedSource(path);

@@ -52,7 +52,7 @@ export function pythonImports(node: SyntaxNode, text: string): ImportBinding[] {
     const alias = aliased ? child.childForFieldName('alias') : null;
     if (alias !== null) bindings.push({ name: textOf(alias, text), node: alias, path: prefix + full });
     else if (module !== null) bindings.push({ name: full, node: name, path: prefix + full });
-    else bindings.push({ name: full.split('.')[0] ?? full, node: name, path: full.split('.')[0] ?? full });
+    else bindings.push({ name: full.split('.')[0] ?? full, node: name, path: full.split('.')[0] ?? full, loads: full });
   }
   return bindings;
 }

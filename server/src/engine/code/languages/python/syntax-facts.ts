@@ -55,8 +55,8 @@ export const pythonFacts: SyntaxFacts = {
     return [{ kind: 'function' }, body === null ? null : { kind: 'return', value: body }];
   },
   class_definition: (node) => {
-    const body = node.childForFieldName('body');
-    return body === null ? [] : [{ kind: 'scope', scope: 'class', node: body }];
+    const [body, name] = [node.childForFieldName('body'), node.childForFieldName('name')];
+    return [name === null ? null : { kind: 'class', name }, body === null ? null : { kind: 'scope', scope: 'class', node: body }];
   },
   return_statement: (node) => {
     const value = first(node);

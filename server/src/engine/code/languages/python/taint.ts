@@ -2,6 +2,11 @@ import type { TaintModel } from '../../adapter.ts';
 import { parameterSource } from './parameter-sources.ts';
 import { sourceOf } from './sources.ts';
 
+/** A request under whatever name: `def view(r: HttpRequest)`. */
+function nameOfType(type: string): string | null {
+  return /^(?:\w+\.){0,3}(?:HttpRequest|Request|WSGIRequest|ASGIRequest|HTTPServerRequest)$/.test(type) ? 'request' : null;
+}
+
 export const pythonTaint: TaintModel = {
   sourceOf,
   parameterSource,
@@ -214,6 +219,8 @@ export const pythonTaint: TaintModel = {
     'ast.literal_eval',
   ]),
   identities: new Set(['functools.partial', 'asgiref.sync.sync_to_async']),
+  carryingOperators: new Set(['/', '%']),
+  nameOfType,
   mutators: new Set(['append', 'extend', 'insert', 'add', 'update', 'setdefault', 'write', 'appendleft', 'put']),
   callbacks: new Map([
     ['map', { parameter: 0, argument: 1 }],

@@ -309,13 +309,26 @@ describe('server: settings', () => {
     await server.stop();
   });
 
+  it('shows what auditors want when asked to', async () => {
+    let audit = false;
+    const server = await startServer({ settings: () => ({ audit, rules: { 'python/risky-import': 'off' } }) });
+    const uri = 'file:///w/audit.py';
+    await server.open(uri, 'import pickle\n\n\ndef f(path):\n    assert path\n');
+    assert.deepEqual(shown(await server.findings(uri)), []);
+    audit = true;
+    await server.changeSettings();
+    await until(() => server.refreshes() > 0, 'a refresh');
+    assert.deepEqual(shown(await server.findings(uri)), ['python/assert-statement 4:4-4:15']);
+    await server.stop();
+  });
+
   it('falls back on bad values and says so once', async () => {
-    const server = await startServer({ settings: () => ({ enable: 'yes', run: 7, rules: { 'python/*': 'loud', 'secret/*': 'off' } }) });
+    const server = await startServer({ settings: () => ({ enable: 'yes', run: 7, audit: 1, rules: { 'python/*': 'loud', 'secret/*': 'off' } }) });
     for (const name of ['a', 'b']) {
       await server.open(`file:///w/${name}.py`, insecureRequest);
       assert.equal((await server.findings(`file:///w/${name}.py`)).length, 1);
     }
-    for (const word of ['leftward.enable', 'leftward.run', 'python/*'])
+    for (const word of ['leftward.enable', 'leftward.run', 'leftward.audit', 'python/*'])
       assert.equal(server.log.filter((line) => line.includes(word)).length, 1, word);
     await server.stop();
   });

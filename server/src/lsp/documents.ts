@@ -83,7 +83,7 @@ export function createDocuments({ host, configuration, folders, isIgnored }: Doc
   function engineFor(key: string, settings: Settings): Promise<Engine> {
     let engine = engines.get(key);
     if (engine === undefined) {
-      engine = createEngine({ host, config: { severities: settings.rules } });
+      engine = createEngine({ host, config: { rules: settings.audit ? 'all' : 'recommended', severities: settings.rules } });
       engines.set(key, engine);
     }
     return engine;
@@ -128,7 +128,7 @@ export function createDocuments({ host, configuration, folders, isIgnored }: Doc
         release(document);
         return null;
       }
-      const key = JSON.stringify(settings.rules);
+      const key = JSON.stringify([settings.audit, settings.rules]);
       const engine = await engineFor(key, settings);
       if (document.live?.key === key) return { document, settings, engine, analysis: document.live.analysis };
       if (document.pending?.key !== key) document.pending = startOpening(document, key, engine);

@@ -36,6 +36,8 @@ export interface Settings {
   readonly enable: boolean;
   /** `onType` checks every edit; `onSave` keeps the findings of the last saved text and moves them with edits. */
   readonly run: 'onType' | 'onSave';
+  /** Whether rules that are off by default run too: those for audits. */
+  readonly audit: boolean;
   /** Severity by rule id, `family/*` or `*`. */
   readonly rules: Readonly<Record<string, 'error' | 'warning' | 'info' | 'hint' | 'off'>>;
 }

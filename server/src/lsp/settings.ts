@@ -1,6 +1,6 @@
 import type { Settings } from './protocol.ts';
 
-export const defaultSettings: Settings = { enable: true, run: 'onType', rules: {} };
+export const defaultSettings: Settings = { enable: true, run: 'onType', audit: false, rules: {} };
 
 const ruleLevels = ['error', 'warning', 'info', 'hint', 'off'] as const;
 type RuleLevel = (typeof ruleLevels)[number];
@@ -14,13 +14,15 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const problems: string[] = [];
   if (value === undefined || value === null) return { settings: defaultSettings, problems };
   if (!isRecord(value)) return { settings: defaultSettings, problems: ['the settings leftward.* are no object; the defaults hold'] };
-  let { enable, run } = defaultSettings;
+  let { enable, run, audit } = defaultSettings;
   if (typeof value['enable'] === 'boolean') enable = value['enable'];
   else if (value['enable'] !== undefined && value['enable'] !== null)
     problems.push('leftward.enable is neither true nor false; true holds');
   if (value['run'] === 'onType' || value['run'] === 'onSave') run = value['run'];
   else if (value['run'] !== undefined && value['run'] !== null)
     problems.push('leftward.run is neither "onType" nor "onSave"; "onType" holds');
+  if (typeof value['audit'] === 'boolean') audit = value['audit'];
+  else if (value['audit'] !== undefined && value['audit'] !== null) problems.push('leftward.audit is neither true nor false; false holds');
   const rules: Record<string, RuleLevel> = {};
   const given = value['rules'];
   if (isRecord(given)) {
@@ -31,5 +33,5 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
       else rules[id] = level;
     }
   } else if (given !== undefined && given !== null) problems.push('leftward.rules is no object; every rule keeps its own severity');
-  return { settings: { enable, run, rules }, problems };
+  return { settings: { enable, run, audit, rules }, problems };
 }

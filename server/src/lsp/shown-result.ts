@@ -22,7 +22,7 @@ const processMark = Math.trunc(performance.timeOrigin).toString(36);
 
 /** Equal exactly when text, settings and engine are: names a document's result for the client. */
 export function resultIdOf(document: OpenDocument, settings: Settings | null): string {
-  const configuration = settings === null ? 'off' : `${settings.run}${JSON.stringify(settings.rules)}`;
+  const configuration = settings === null ? 'off' : JSON.stringify([settings.run, settings.audit, settings.rules]);
   return createHash('sha256')
     .update([processMark, document.opening, document.version, document.saves, configuration].join('\n'))
     .digest('base64url')

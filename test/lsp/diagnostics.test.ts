@@ -323,7 +323,9 @@ describe('server: settings', () => {
   });
 
   it('falls back on bad values and says so once', async () => {
-    const server = await startServer({ settings: () => ({ enable: 'yes', run: 7, audit: 1, rules: { 'python/*': 'loud', 'secret/*': 'off' } }) });
+    const server = await startServer({
+      settings: () => ({ enable: 'yes', run: 7, audit: 1, rules: { 'python/*': 'loud', 'secret/*': 'off' } }),
+    });
     for (const name of ['a', 'b']) {
       await server.open(`file:///w/${name}.py`, insecureRequest);
       assert.equal((await server.findings(`file:///w/${name}.py`)).length, 1);

@@ -129,6 +129,10 @@ describe('Python taint', () => {
     ['class H(Thread):\n    def run(self):\n        probe(self.path)', null],
     [`${flask}import pathlib\nprobe(pathlib.Path("/srv") / request.args["a"])`, 'the request'],
     [`${flask}a = request.args["a"]\nif a not in NAMES:\n    a = "x"\nprobe(a)`, null],
+    [`${flask}a, b = "x", request.args["b"]\nprobe(a)`, null],
+    [`${flask}a, b = "x", request.args["b"]\nprobe(b)`, 'the request'],
+    [`${flask}probe("x %d" % request.args["a"])`, null],
+    [`${flask}class M(Enum):\n    A = "a"\nprobe(M(request.args["a"]).value)`, null],
     // Branches and loops are joined.
     [`${flask}a = request.args["a"]\nif not a:\n    a = "x"\nprobe(a)`, 'the request'],
     [`${flask}a = request.args["a"]\nif b:\n    a = "x"\nelse:\n    a = "y"\nprobe(a)`, null],
@@ -149,6 +153,22 @@ describe('Python taint', () => {
     it(`traces ${JSON.stringify(code)}`, async () => {
       const [found] = await ask(code, (argument, context) => context.trace(argument)?.source ?? null);
       assert.equal(found, source);
+    });
+  }
+});
+
+describe('what was made harmless in Python', () => {
+  const rows: readonly (readonly [code: string, cleaned: boolean])[] = [
+    ['from flask import request\nprobe(int(request.args["a"]))', true],
+    ['from flask import request\na = str(len(request.args["a"]))\nprobe("x" + a)', true],
+    ['from flask import request\na = request.args["a"]\nif a in NAMES:\n    probe(a)', true],
+    ['from flask import request\nprobe(request.args["a"])', false],
+    ['def f(a):\n    probe(a)', false],
+    ['probe(load())', false],
+  ];
+  for (const [code, cleaned] of rows) {
+    it(JSON.stringify(code), async () => {
+      assert.deepEqual(await ask(code, (argument, context) => context.isCleaned(argument)), [cleaned]);
     });
   }
 });

@@ -33,6 +33,8 @@ export interface CodeContext {
   trace(node: SyntaxNode): TaintTrace | null;
   /** True when a name or member was checked against what is allowed before this use of it. */
   isGuarded(node: SyntaxNode): boolean;
+  /** True when data from outside was made harmless on its way here, by a sanitizer, conversion or check. */
+  isCleaned(node: SyntaxNode): boolean;
   /** The node without parentheses, type assertions and await; a name with one value becomes that value. */
   valueNode(node: SyntaxNode): SyntaxNode;
   /** The variable that a name means at an offset, or null for globals. */
@@ -91,6 +93,11 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
     return valueNode(only.value, depth + 1);
   }
 
+  /** True for what was checked, cleaned or converted. */
+  function isHarmless(part: SyntaxNode): boolean {
+    return guards.isGuarded(text.slice(part.startIndex, part.endIndex), part) || taint.isCleaned(part);
+  }
+
   function isBuiltAt(node: SyntaxNode, depth: number): boolean {
     const value = valueNode(node);
     const expression = facts.expression(value);
@@ -100,7 +107,7 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
       const literal = expression.parts.some(
         (part) => typeof part === 'string' || typeof constants.valueOf(part) === 'string' || isBuiltAt(part, depth + 1),
       );
-      return literal && computed.some((part) => !constants.isConstant(part));
+      return literal && computed.some((part) => !constants.isConstant(part) && !isHarmless(part));
     }
     // A text that grows by `+=`, or that one of several assignments puts together.
     const definitions =
@@ -130,6 +137,7 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
     isConstant: (node) => constants.isConstant(node),
     isBuilt: (node) => isBuiltAt(node, 0),
     trace: (node) => taint.trace(node),
+    isCleaned: (node) => taint.isCleaned(node),
     isGuarded: (node) => guards.isGuarded(text.slice(node.startIndex, node.endIndex), node),
     valueNode: (node) => valueNode(node),
     pair(node, key) {

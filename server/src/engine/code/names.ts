@@ -67,7 +67,9 @@ export function createNames(facts: CodeFacts, known: ReadonlySet<string>): Names
     const value = resolveAt(definition.value, depth + 1);
     if (value === null) return local;
     if (value.root === 'local' && !value.path.endsWith(')')) return local;
-    return definition.path.length === 0 ? value : { path: `${value.path}.${definition.path.join('.')}`, root: value.root };
+    return definition.path.length === 0
+      ? value
+      : { path: `${value.path}.${definition.path.map((part) => (/^\d+$/.test(part) ? '*' : part)).join('.')}`, root: value.root };
   }
 
   /** A name that nothing in the file declares: a global, or a member of a module of which all is imported. */

@@ -19,6 +19,8 @@ export interface TaintTrace {
 export interface Taint {
   /** The way from a source to this expression, or null when none was found. Looks backwards from the expression only. */
   trace(node: SyntaxNode): TaintTrace | null;
+  /** True when data from outside was made harmless on its way to this expression, by a sanitizer, conversion or check. */
+  isCleaned(node: SyntaxNode): boolean;
 }
 
 /** Which call's arguments stand for a function's parameters while its result is followed. */
@@ -45,6 +47,8 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
   const model = adapter.taint;
   const reaching = createReaching(facts);
   let visits = 0;
+  /** False while ways are looked for that sanitizers, conversions and checks would stop. */
+  let isStopped = true;
 
   const callsByFunction = new Map<FunctionFact, readonly CallFact[]>();
 
@@ -86,10 +90,21 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
   /** The head of the class round a node, with the classes that it extends; the empty string outside of classes. */
   function classAround(node: SyntaxNode): string {
     for (let current = node.parent; current !== null; current = current.parent) {
-      const body = current.type.startsWith('class') ? current.childForFieldName('body') : null;
-      if (body !== null) return facts.text.slice(current.startIndex, body.startIndex);
+      const head = classHead(current);
+      if (head !== '') return head;
     }
     return '';
+  }
+
+  function classHead(node: SyntaxNode | null): string {
+    const body = node?.type.startsWith('class') === true ? node.childForFieldName('body') : null;
+    return node === null || body === null ? '' : facts.text.slice(node.startIndex, body.startIndex);
+  }
+
+  /** True for a class of the file that lists its values: only those come out of it. */
+  function isEnumeration(callee: SyntaxNode): boolean {
+    const found = names.variable(callee);
+    return found?.definitions.some(({ kind, node }) => kind === 'class' && /\bclass\b.{0,200}Enum\b/.test(classHead(node.parent))) === true;
   }
 
   function step(found: TaintTrace | null, node: SyntaxNode): TaintTrace | null {
@@ -164,7 +179,12 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
     }
     if (definition.value === null) return null;
     const literal = facts.expression(definition.value);
-    const key = definition.path[0];
+    const [first] = definition.path;
+    // The place in a list tells something only of a list that stands there.
+    const place = first !== undefined && /^\d+$/.test(first);
+    const element = place && literal.kind === 'array' ? literal.elements[Number(first)] : undefined;
+    if (element !== undefined) return step(follow(element, depth + 1, frame), use);
+    const key = place ? '*' : first;
     if (literal.kind === 'object' && key !== undefined && key !== '*') {
       const pair = literal.pairs.find((candidate) => candidate.key === key);
       return pair?.value == null ? null : step(follow(pair.value, depth + 1, frame), use);
@@ -182,7 +202,7 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
   }
 
   function followVariable(variable: Variable, node: SyntaxNode, depth: number, frame: Frame | null): TaintTrace | null {
-    if (guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
+    if (isStopped && guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
     for (const definition of reaching.definitions(variable, node)) {
       const found = followDefinition(definition, node, depth, frame);
       if (found !== null) return found;
@@ -199,8 +219,9 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
   ): TaintTrace | null {
     const name = names.resolve(callee);
     const path = name?.path ?? '';
-    if (name !== null && matches(model.sanitizers, path)) return null;
+    if (isStopped && name !== null && (matches(model.sanitizers, path) || isEnumeration(callee))) return null;
     if (
+      isStopped &&
       model.cleans?.(
         lastPart(path),
         args.map((argument) => facts.text.slice(argument.node.startIndex, argument.node.endIndex)),
@@ -225,7 +246,7 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
       for (let outer = frame; outer !== null; outer = outer.outer) if (outer.owner === local) return null;
       return step(firstOf(local.returns, depth, { owner: local, args, outer: frame }), node);
     }
-    if (matches(model.propagators, path)) {
+    if (matches(model.propagators, path) || !isStopped) {
       const found = firstOf(
         args.map((argument) => argument.node),
         depth,
@@ -257,8 +278,14 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
         return firstOf(expression.options, depth, frame);
       case 'logical':
         return firstOf(expression.operands, depth, frame);
+      case 'comparison':
+        return isStopped ? null : firstOf([expression.left, expression.right], depth, frame);
+      case 'not':
+        return isStopped ? null : follow(expression.inner, depth + 1, frame);
       case 'operation':
-        return model.carryingOperators.has(expression.operator) ? step(firstOf(expression.operands, depth, frame), node) : null;
+        return !isStopped || model.carryingOperators.has(expression.operator)
+          ? step(firstOf(expression.operands, depth, frame), node)
+          : null;
       case 'array':
         return firstOf(expression.elements, depth, frame);
       case 'object':
@@ -276,7 +303,7 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
         const variable = names.variable(node);
         const description = resolved === null ? null : model.sourceOf(resolved, () => classAround(node));
         if (description !== null) {
-          if (guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
+          if (isStopped && guards.isGuarded(facts.text.slice(node.startIndex, node.endIndex), node)) return null;
           // A variable that stands for a source shows where it got its value, and is none where that was checked or cleaned.
           const hasWay =
             expression.kind === 'name' && variable?.definitions.some(({ kind, value }) => kind !== 'parameter' && value !== null) === true;
@@ -285,7 +312,7 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
         if (variable !== null) return followVariable(variable, node, depth, frame);
         if (expression.kind === 'name') return null;
         if (expression.kind === 'member') {
-          if (model.cleanMembers.has(expression.property)) return null;
+          if (isStopped && model.cleanMembers.has(expression.property)) return null;
           return followMember(expression.object, expression.property, node, depth, frame);
         }
         const index = facts.expression(expression.index);
@@ -315,10 +342,21 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
     return follow(object, depth + 1, frame);
   }
 
+  const trace = (node: SyntaxNode): TaintTrace | null => {
+    visits = 0;
+    return follow(node, 0, null);
+  };
+
   return {
-    trace(node) {
-      visits = 0;
-      return follow(node, 0, null);
+    trace,
+    isCleaned(node) {
+      if (trace(node) !== null) return false;
+      isStopped = false;
+      try {
+        return trace(node) !== null;
+      } finally {
+        isStopped = true;
+      }
     },
   };
 }

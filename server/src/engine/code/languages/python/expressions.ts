@@ -76,14 +76,17 @@ function isTextNode(node: SyntaxNode): boolean {
   );
 }
 
-function binary(node: SyntaxNode): Expression {
+function binary(node: SyntaxNode, text: string): Expression {
   const left = field(node, 'left');
   const right = field(node, 'right');
   const operator = field(node, 'operator')?.type ?? '';
   if (left === null || right === null) return other;
   if (operator === '+') return { kind: 'build', style: 'concat', parts: concatenation(node) };
   if (operator === '%' && isTextNode(left)) {
-    const values = right.type === 'tuple' ? right.namedChildren.filter((child) => child.type !== 'comment') : [right];
+    const given = right.type === 'tuple' ? right.namedChildren.filter((child) => child.type !== 'comment') : [right];
+    // `%d` and its like leave nothing but a number.
+    const letters = [...textOf(left, text).matchAll(/%[-#0 +]{0,5}\d{0,9}(?:\.\d{1,9})?([a-zA-Z])/g)].map((match) => match[1] ?? '');
+    const values = letters.length === given.length ? given.filter((_, place) => !/[diouxXeEfFgGc]/.test(letters[place] ?? '')) : given;
     return { kind: 'build', style: 'format', parts: [left, ...values] };
   }
   return { kind: 'operation', operator, operands: [left, right] };
@@ -195,7 +198,7 @@ export function pythonExpression(node: SyntaxNode, text: string): Expression {
     case 'call':
       return call(node, text);
     case 'binary_operator':
-      return binary(node);
+      return binary(node, text);
     case 'boolean_operator': {
       const operands = [field(node, 'left'), field(node, 'right')].filter((operand) => operand !== null);
       return field(node, 'operator')?.type === 'or' ? { kind: 'choice', options: operands } : { kind: 'logical', operands };

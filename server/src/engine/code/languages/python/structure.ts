@@ -24,7 +24,11 @@ export function pythonBindings(
     case 'pattern_list':
     case 'tuple_pattern':
     case 'list_pattern':
-      return target.namedChildren.flatMap((child) => pythonBindings(child, text, [...path, '*'], fallback));
+      // A place counts while nothing before it can stand for several values.
+      return target.namedChildren.flatMap((child, place, all) => {
+        const isKnown = all.slice(0, place + 1).every((other) => other.type !== 'list_splat_pattern');
+        return pythonBindings(child, text, [...path, isKnown ? String(place) : '*'], fallback);
+      });
     case 'list_splat_pattern':
     case 'parenthesized_expression': {
       const inner = target.namedChild(0);

@@ -75,7 +75,7 @@ const countLike = /(?:length|size|count|index|idx|width|height|port|pid|timeout|
 
 /** True for a part that cannot carry an attack whoever calls: numbers, places of the program itself, and cleaned values. */
 export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0): boolean {
-  if (context.isConstant(node)) return true;
+  if (context.isConstant(node) || context.isCleaned(node)) return true;
   if (depth > 4) return false;
   const expression = context.expression(context.valueNode(node));
   if (expression.kind === 'operation' || expression.kind === 'comparison' || expression.kind === 'not') return true;

@@ -27,7 +27,7 @@ export function isCleanedCall(path: string): boolean {
  * This is what audit rules report; a rule that is on by default asks for more.
  */
 export function isUnknown(node: SyntaxNode, context: CodeContext, depth = 0): boolean {
-  if (depth > 6 || context.isConstant(node) || isNumeric(node, context)) return false;
+  if (depth > 6 || context.isConstant(node) || isNumeric(node, context) || context.isCleaned(node)) return false;
   const read = context.expression(node);
   switch (read.kind) {
     case 'wrap':

@@ -1,6 +1,7 @@
 import { insert, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
+import { isTestFile } from '../../code/languages/python/calls.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 /** A name with a dot that stands for any character, before a known top-level domain: `www.example\.com`, `example.com`. */
@@ -27,7 +28,7 @@ export const rule = pythonRule({
       (call, context, report) => {
         const pattern = call.args[0]?.node;
         const read = pattern === undefined ? null : context.expression(pattern);
-        if (pattern === undefined || read?.kind !== 'string') return;
+        if (pattern === undefined || read?.kind !== 'string' || isTestFile(context.path)) return;
         const { start, end } = read.content;
         const source = context.textOf({ start, end });
         if (!isHost.test(source)) return;

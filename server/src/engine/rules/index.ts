@@ -316,10 +316,12 @@ import { rule as pythonBuiltSql } from './python/built-sql.ts';
 import { rule as pythonBuiltXpath } from './python/built-xpath.ts';
 import { rule as pythonCleartextAddress } from './python/cleartext-address.ts';
 import { rule as pythonCleartextProtocol } from './python/cleartext-protocol.ts';
+import { rule as pythonClientDecidesPrivilege } from './python/client-decides-privilege.ts';
 import { rule as pythonCloudProtectionUnset } from './python/cloud-protection-unset.ts';
 import { rule as pythonCommandInjection } from './python/command-injection.ts';
 import { rule as pythonConstantExec } from './python/constant-exec.ts';
 import { rule as pythonCookieWithoutFlags } from './python/cookie-without-flags.ts';
+import { rule as pythonCredentialInAddress } from './python/credential-in-address.ts';
 import { rule as pythonCsrfExempt } from './python/csrf-exempt.ts';
 import { rule as pythonCsrfNotChecked } from './python/csrf-not-checked.ts';
 import { rule as pythonCsvInjection } from './python/csv-injection.ts';
@@ -348,7 +350,10 @@ import { rule as pythonHardCodedTemporaryPath } from './python/hard-coded-tempor
 import { rule as pythonHardcodedCloudKey } from './python/hardcoded-cloud-key.ts';
 import { rule as pythonHardcodedSigningKey } from './python/hardcoded-signing-key.ts';
 import { rule as pythonHeaderInjection } from './python/header-injection.ts';
+import { rule as pythonHostPatternWithOpenDot } from './python/host-pattern-with-open-dot.ts';
 import { rule as pythonImportInjection } from './python/import-injection.ts';
+import { rule as pythonIncompleteHostCheck } from './python/incomplete-host-check.ts';
+import { rule as pythonIncompleteTagFilter } from './python/incomplete-tag-filter.ts';
 import { rule as pythonInsecureCookie } from './python/insecure-cookie.ts';
 import { rule as pythonInsecureRandomness } from './python/insecure-randomness.ts';
 import { rule as pythonInsecureSessionCookie } from './python/insecure-session-cookie.ts';
@@ -364,6 +369,7 @@ import { rule as pythonLogInjection } from './python/log-injection.ts';
 import { rule as pythonLoggedCredential } from './python/logged-credential.ts';
 import { rule as pythonLoggingConfigListener } from './python/logging-config-listener.ts';
 import { rule as pythonMailInjection } from './python/mail-injection.ts';
+import { rule as pythonMailTlsWithoutContext } from './python/mail-tls-without-context.ts';
 import { rule as pythonMassAssignment } from './python/mass-assignment.ts';
 import { rule as pythonModelFileLoad } from './python/model-file-load.ts';
 import { rule as pythonNanInjection } from './python/nan-injection.ts';
@@ -401,6 +407,7 @@ import { rule as pythonShortSecret } from './python/short-secret.ts';
 import { rule as pythonSqlInjection } from './python/sql-injection.ts';
 import { rule as pythonSshCommand } from './python/ssh-command.ts';
 import { rule as pythonSshHostKeyUnchecked } from './python/ssh-host-key-unchecked.ts';
+import { rule as pythonStaticFolderOption } from './python/static-folder-option.ts';
 import { rule as pythonStaticInitializationVector } from './python/static-initialization-vector.ts';
 import { rule as pythonStaticSalt } from './python/static-salt.ts';
 import { rule as pythonSubprocessImport } from './python/subprocess-import.ts';
@@ -1420,10 +1427,12 @@ export const rules: readonly Rule[] = [
   pythonBuiltXpath,
   pythonCleartextAddress,
   pythonCleartextProtocol,
+  pythonClientDecidesPrivilege,
   pythonCloudProtectionUnset,
   pythonCommandInjection,
   pythonConstantExec,
   pythonCookieWithoutFlags,
+  pythonCredentialInAddress,
   pythonCsrfExempt,
   pythonCsrfNotChecked,
   pythonCsvInjection,
@@ -1452,7 +1461,10 @@ export const rules: readonly Rule[] = [
   pythonHardcodedCloudKey,
   pythonHardcodedSigningKey,
   pythonHeaderInjection,
+  pythonHostPatternWithOpenDot,
   pythonImportInjection,
+  pythonIncompleteHostCheck,
+  pythonIncompleteTagFilter,
   pythonInsecureCookie,
   pythonInsecureRandomness,
   pythonInsecureSessionCookie,
@@ -1468,6 +1480,7 @@ export const rules: readonly Rule[] = [
   pythonLoggedCredential,
   pythonLoggingConfigListener,
   pythonMailInjection,
+  pythonMailTlsWithoutContext,
   pythonMassAssignment,
   pythonModelFileLoad,
   pythonNanInjection,
@@ -1505,6 +1518,7 @@ export const rules: readonly Rule[] = [
   pythonSqlInjection,
   pythonSshCommand,
   pythonSshHostKeyUnchecked,
+  pythonStaticFolderOption,
   pythonStaticInitializationVector,
   pythonStaticSalt,
   pythonSubprocessImport,

@@ -1,6 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
-import { optionOf } from '../../code/languages/python/options.ts';
+import { calleeText, optionOf } from '../../code/languages/python/options.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const operators = [
@@ -43,6 +43,15 @@ export const rule = pythonRule({
       if (!isTemplated || (text === null && context.isConstant(command.node))) return;
       report(command.span);
     }),
+    // The operators for databases render `sql` before they send it.
+    onBinding(
+      ['sql'],
+      (binding, context, report) => {
+        if (!/Operator$/.test(calleeText(binding, context)) || !outsideTemplate.test(context.stringOf(binding.value) ?? '')) return;
+        report(binding.span, { message: 'Whoever starts the run changes this SQL. Pass the value in `parameters`.' });
+      },
+      ['keyword'],
+    ),
     onBinding(['AIRFLOW_CONN_DEFAULT', 'sql_alchemy_conn', 'fernet_key'], (binding, context, report) => {
       if (/:\/\/[^:@/\s]{1,60}:[^@\s{$]{1,60}@/.test(context.stringOf(binding.value) ?? ''))
         report(spanOf(binding.value), { message: 'The password of the database stands in the code. Read it from the environment.' });

@@ -28,8 +28,8 @@ export const rule = pythonRule({
         if (testFile.test(context.path) || context.mentions(/^(?:import|from) (?:pytest|unittest)\b/m)) return;
         const name = context.facts.functionAt(node.startIndex)?.shape.name?.replace(/^this\./, '') ?? '';
         if (/^test/.test(name) || (decidesPermission(context.textOf(condition)) && !isTestPath(context.path))) return;
-        // Checkers of types are told what a value is.
-        if (/^isinstance\(|\bis not None$/.test(context.textOf(condition))) return;
+        // Checkers of types are told that there is a value.
+        if (/\bis not None$/.test(context.textOf(condition))) return;
         report(spanOf(node));
       },
     },

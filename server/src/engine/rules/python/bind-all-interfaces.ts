@@ -62,6 +62,13 @@ export const rule = pythonRule({
         'http.server.ThreadingHTTPServer',
         'BaseHTTPServer.HTTPServer',
         'wsgiref.simple_server.make_server',
+        'socket.create_server',
+        'socketserver.ThreadingUDPServer',
+        'SocketServer.ThreadingTCPServer',
+        'SocketServer.UDPServer',
+        'gevent.pywsgi.WSGIServer',
+        'xmlrpc.server.DocXMLRPCServer',
+        'SimpleXMLRPCServer.SimpleXMLRPCServer',
         'xmlrpc.server.SimpleXMLRPCServer',
       ],
       (call, context, report) => {

@@ -48,6 +48,8 @@ export const rule = pythonRule({
         return;
       }
       if (cookie.missing.length === 0) return;
+      // Tornado signs these; browsers send cookies without SameSite as with Lax.
+      if (/\.set_(?:secure|signed)_cookie$/.test(call.name.path) && cookie.missing.every((flag) => flag === 'samesite')) return;
       const told = !inTests && cookie.isSession && cookie.missing.includes('secure') && cookie.missing.includes('httponly');
       if (told) return;
       const edit = appendArgument(call, missingFlags(cookie));

@@ -101,11 +101,11 @@ export const rule = pythonRule({
       if (isTestPath(context.path) || optionOf(call, context, 'xsrf_cookies') !== null || call.args.some(({ spread }) => spread)) return;
       report(spanOf(call.callee));
     }),
-    // Django REST framework checks in a method that some override with nothing.
+    // Django REST framework and Tornado check in a method that some override with nothing.
     {
       on: 'function',
       check({ node, shape }, context, report) {
-        if (shape.name !== 'this.enforce_csrf' || shape.body === null) return;
+        if ((shape.name !== 'this.enforce_csrf' && shape.name !== 'this.check_xsrf_cookie') || shape.body === null) return;
         const statements = shape.body.namedChildren.filter((child) => child.type !== 'comment' && !/^["']/.test(context.textOf(child)));
         if (!statements.every((child) => /^(?:return(?:\s+None)?|pass)$/.test(context.textOf(child).trim()))) return;
         report(spanOf(node.childForFieldName('name') ?? node));

@@ -2,7 +2,8 @@ import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
-import { importsModule, isBehindTlsOption, removeStatement } from '../../code/languages/python/calls.ts';
+import { importsModule, isBehindTlsOption, isTestPath, removeStatement } from '../../code/languages/python/calls.ts';
+import { optionOf } from '../../code/languages/python/options.ts';
 import { disabledByKeyword, verifyKeywords } from '../../code/languages/python/tls-checks.ts';
 import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
@@ -57,6 +58,18 @@ export const rule = pythonRule({
         });
       },
       ['assignment'],
+    ),
+    // `requests.put(url, **OPTIONS)`, where the dictionary stands in the file.
+    onCall(
+      ['requests', 'httpx', 'requests.Session()', 'httpx.Client()', 'niquests'].flatMap((owner) =>
+        ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request', 'Client', 'AsyncClient'].map((name) => `${owner}.${name}`),
+      ),
+      (call, context, report) => {
+        if (!call.args.some(({ spread }) => spread)) return;
+        const option = optionOf(call, context, 'verify');
+        if (option === null || option.isArgument || context.valueOf(option.node) !== false || isBehindTlsOption(call.node, context)) return;
+        if (!isTestPath(context.path)) report(spanOf(call.callee));
+      },
     ),
     onCall(['*.setopt'], (call, context, report) => {
       const [option, state] = [argumentOf(call.args, 0), argumentOf(call.args, 1)];

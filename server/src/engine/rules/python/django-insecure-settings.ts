@@ -31,6 +31,7 @@ function isDjangoSettings(context: CodeContext): boolean {
   const { variables } = context.facts.module;
   return (
     variables.has('INSTALLED_APPS') ||
+    variables.has('ALLOWED_HOSTS') ||
     variables.has('ROOT_URLCONF') ||
     variables.has('MIDDLEWARE') ||
     (/(?:^|\/)settings[^/]*(?:\/[^/]+)?\.py$/.test(context.path) && !importsModule(context, 'flask'))

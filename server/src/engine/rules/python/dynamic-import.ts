@@ -1,8 +1,10 @@
 import type { Examples } from '../../model/rule.ts';
+import { argumentOf } from '../../code/context.ts';
+import { spanOf } from '../../code/expression.ts';
 import { importSinks } from '../../code/languages/python/import-calls.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { isUnknown } from '../../code/languages/python/unknown.ts';
-import { pythonRule } from '../../code/rule.ts';
+import { onCall, pythonRule } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 
 export const rule = pythonRule({
@@ -21,15 +23,26 @@ export const rule = pythonRule({
   why: 'Importing a module runs it. A name that comes from a setting, a file or a caller lets whoever writes those run code here.',
   remedy: 'Choose the module from a table, or check that the name lies below a package of the program before it is loaded.',
   fix: null,
-  listeners: sinks(
-    importSinks('nonConstant', (_call, context, argument) => {
-      const trace = context.trace(argument);
-      return (trace === null || !isRemote(trace)) && isUnknown(argument, context);
+  listeners: [
+    ...sinks(
+      importSinks('nonConstant', (_call, context, argument) => {
+        const trace = context.trace(argument);
+        return (trace === null || !isRemote(trace)) && isUnknown(argument, context);
+      }),
+      {
+        unproven: {},
+      },
+    ),
+    // A folder that modules are looked for in.
+    onCall(['sys.path.append', 'sys.path.insert', 'sys.path.extend', 'site.addsitedir'], (call, context, report) => {
+      const folder = argumentOf(call.args, call.name.path === 'sys.path.insert' ? 1 : 0);
+      const trace = folder === null ? null : context.trace(folder.node);
+      if (folder === null || trace === null || /\bsys\.argv\[0\]/.test(context.textOf(trace.sourceSpan))) return;
+      report(spanOf(folder.node), {
+        message: 'Modules are imported from a folder that comes from outside, and run. Use a folder of your own.',
+      });
     }),
-    {
-      unproven: {},
-    },
-  ),
+  ],
 });
 
 export const examples = {

@@ -1,5 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
+import { isLoopback } from '../../code/languages/python/loopback.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const handlers =
@@ -32,6 +33,8 @@ export const rule = pythonRule({
         'CGIHTTPServer.test',
       ],
       (call, context, report) => {
+        const [address] = call.args;
+        if (address !== undefined && isLoopback(address.node, context)) return;
         const handler = call.args.find((argument) => handlers.test(context.resolve(argument.node)?.path ?? ''));
         if (handler !== undefined) report(spanOf(handler.node));
         else if (call.name.path.endsWith('.test')) report(spanOf(call.callee));
@@ -72,6 +75,7 @@ class Handler(BaseHTTPRequestHandler):
     pass
 
 HTTPServer(("127.0.0.1", 8000), Handler).serve_forever()
+HTTPServer(("localhost", 8000), SimpleHTTPRequestHandler).serve_forever()
 `,
     `server = make_server(address, app)
 `,

@@ -98,7 +98,10 @@ export const rule = pythonRule({
       ['debug', 'DEBUG'],
       (binding, context, report) => {
         const target = binding.target === null ? '' : context.textOf(binding.target);
-        const isApp = /^(?:\w*app|application)\.(?:debug|config\[['"]DEBUG['"]\])$/i.test(target);
+        const owner = binding.target?.type === 'attribute' ? binding.target.childForFieldName('object') : null;
+        const isApp =
+          /^(?:\w*app|application)\.(?:debug|config\[['"]DEBUG['"]\])$/i.test(target) ||
+          (owner !== null && /^(?:flask\.Flask|quart\.Quart|sanic\.Sanic)\(\)$/.test(context.resolve(owner)?.path ?? ''));
         if (!isApp || context.valueOf(binding.value) !== true || !importsModule(context, 'flask', 'quart', 'sanic', 'connexion')) return;
         report(binding.span, { fixes: [safe('Switch debug mode off', replace(spanOf(binding.value), 'False'))] });
       },

@@ -1,5 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { spanOf } from '../../code/expression.ts';
+import { callOfArgument } from '../../code/languages/python/calls.ts';
 import { optionListeners, optionOf } from '../../code/languages/python/options.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
@@ -77,6 +78,10 @@ export const rule = pythonRule({
       },
     ),
     onCall(['strawberry.Schema', 'graphene.Schema'], (call, context, report) => {
+      // Where the schema is handed to an endpoint without explorer, its author has thought of visitors.
+      const endpoint = callOfArgument(call.node, context);
+      const explorer = endpoint === null ? null : (optionOf(endpoint, context, 'graphiql') ?? optionOf(endpoint, context, 'graphql_ide'));
+      if (explorer !== null && context.valueOf(explorer.node) !== true) return;
       if (!context.mentions(limits) && call.name.path === 'strawberry.Schema')
         report(spanOf(call.callee), {
           message: 'The schema can be read, and queries may nest without end. Add extensions that limit both.',

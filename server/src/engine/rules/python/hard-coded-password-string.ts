@@ -1,13 +1,43 @@
 import type { Examples, Report } from '../../model/rule.ts';
-import type { CodeContext } from '../../code/context.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { isTestFile } from '../../code/languages/python/calls.ts';
 import { lastWordOf } from '../../code/last-word.ts';
-import { onBinding, pythonRule } from '../../code/rule.ts';
+import { onBinding, onCall, pythonRule } from '../../code/rule.ts';
 
 const passwordName =
-  /(?:^|_)(?:pass|passwd|password|passphrase|passcode|pwd|pword|secret|token|secrete|secret_?key|api_?key|auth_?key|access_?key)\d?$/i;
-const passwordWord = /pass|pwd|pword|secret|token|key/i;
+  /(?:^|_)(?:pass|pw|passwd|password|passphrase|passcode|pwd|pword|secret|token|secrete|secret_?key|api_?key|auth_?key|access_?key)\d?$/i;
+const passwordWord = /pass|pwd?|pword|secret|token|key/i;
+/** Which argument is the password, counted from 0, where it is mostly given without its name. */
+const passwordPlaces: Readonly<Record<string, number>> = {
+  'smtplib.SMTP().login': 1,
+  'smtplib.SMTP_SSL().login': 1,
+  'imaplib.IMAP4_SSL().login': 1,
+  'imaplib.IMAP4().login': 1,
+  'ftplib.FTP': 2,
+  'ftplib.FTP_TLS': 2,
+  'ftplib.FTP().login': 1,
+  'ftplib.FTP_TLS().login': 1,
+  'pymysql.connect': 2,
+  'MySQLdb.connect': 2,
+  'pika.PlainCredentials': 1,
+  'pika.credentials.PlainCredentials': 1,
+  'requests.auth.HTTPBasicAuth': 1,
+  'requests.auth.HTTPDigestAuth': 1,
+  'httpx.BasicAuth': 1,
+  'httpx.DigestAuth': 1,
+  'aiohttp.BasicAuth': 1,
+  'twilio.rest.Client': 1,
+  'ldap.initialize().simple_bind_s': 1,
+  'ldap.initialize().bind_s': 1,
+  'ldap3.Connection': 2,
+  'cassandra.auth.PlainTextAuthProvider': 1,
+  'neo4j.basic_auth': 1,
+  'paramiko.Transport().auth_password': 1,
+  'smtp.login': 1,
+  '*.auth_password': 1,
+  '*.simple_bind_s': 1,
+};
 /** Names of settings, fields and the like, which hold no password themselves. */
 const otherMeaning =
   /(?:field|name|url|uri|path|file|type|label|hint|prompt|header|param|prefix|regex|pattern|_id|count|length|help|error|format|env|env_?var)$/i;
@@ -97,6 +127,36 @@ export const rule = pythonRule({
         check(binding.name, binding.value, context, report);
       },
       ['keyword', 'pair'],
+    ),
+    // Functions that take the password by its place.
+    onCall(Object.keys(passwordPlaces), (call, context, report) => {
+      const place = passwordPlaces[call.name.path] ?? passwordPlaces[`*.${call.name.path.split('.').at(-1) ?? ''}`] ?? 0;
+      const argument = argumentOf(call.args, place);
+      const read = argument === null ? null : context.expression(argument.node);
+      if (argument === null || argument.name !== null || read?.kind !== 'string' || !isValue(read.value)) return;
+      if (!isTestFile(context.path)) report(spanOf(argument.node));
+    }),
+    // `auth=("admin", "p4ss")` of clients for the web.
+    onBinding(
+      ['auth', 'basic_auth', 'http_auth'],
+      (binding, context, report) => {
+        const read = context.expression(binding.value);
+        const [, secret, ...rest] = read.kind === 'array' ? read.elements : [];
+        if (secret === undefined || rest.length > 0) return;
+        const text = context.expression(secret);
+        if (text.kind === 'string' && isValue(text.value) && !isTestFile(context.path)) report(spanOf(secret));
+      },
+      ['keyword', 'assignment'],
+    ),
+    // `connect("dbname=shop user=app password=…")`
+    onCall(
+      ['psycopg2.connect', 'psycopg.connect', 'psycopg.AsyncConnection.connect', 'pyodbc.connect', '*.connect'],
+      (call, context, report) => {
+        const text = argumentOf(call.args, 0);
+        const known = text === null || context.expression(text.node).kind !== 'string' ? null : context.stringOf(text.node);
+        if (text !== null && known !== null && /(?:^|[\s;])(?:password|pwd)=(?![\s;'"{<$%]|$)/i.test(known) && !isTestFile(context.path))
+          report(spanOf(text.node));
+      },
     ),
     {
       on: 'unit',

@@ -24,7 +24,8 @@ export const rule = pythonRule({
       const escape = argumentOf(call.args, 'autoescape');
       const isWeb = isAboutPages(context);
       if (escape !== null) {
-        if (context.valueOf(escape.node) !== false || !isWeb) return;
+        const state = context.valueOf(escape.node);
+        if ((state !== false && state !== 0) || !isWeb) return;
         report(escape.span, {
           fixes: [review('Turn autoescape on (templates that print markup need `|safe`)', replace(spanOf(escape.node), 'True'))],
         });

@@ -47,6 +47,24 @@ export const rule = pythonRule({
       if (message === null || trace === null) return;
       report(placeOf(call, message.node, context), { related: context.related(trace) });
     }),
+    // Classes such as MIMEText take line breaks into a header.
+    {
+      on: 'unit',
+      check(context, report) {
+        if (!context.importsModule('email', 'flask_mail', 'django.core.mail')) return;
+        for (const { target, value } of context.unit.assignments) {
+          if (target.type !== 'subscript') continue;
+          const key = target.childForFieldName('subscript');
+          if (key === null || !/^(?:Subject|From|To|Cc|Bcc|Reply-To|Sender|Return-Path)$/i.test(context.stringOf(key) ?? '')) continue;
+          const trace = context.trace(value);
+          if (trace === null || !isRemote(trace)) continue;
+          report(spanOf(value), {
+            message: 'A line break in this value adds headers and receivers of its own to the mail. Refuse `\\r` and `\\n` in it.',
+            related: context.related(trace),
+          });
+        }
+      },
+    },
     onBinding(
       ['html_message', 'html', 'html_content'],
       (binding, context, report) => {

@@ -44,11 +44,14 @@ export const rule = pythonRule({
       },
       ['assignment'],
     ),
-    onCall(['*.create', '*.update', '*.update_or_create', '*.get_or_create'], (call, context, report) => {
-      for (const argument of call.args) {
-        if (argument.spread && isWholeRequest(argument.node, context)) report(argument.span, { confidence: 'medium' });
-      }
-    }),
+    onCall(
+      ['*.create', '*.update', '*.update_or_create', '*.get_or_create', '*.filter', '*.exclude', '*.filter_by'],
+      (call, context, report) => {
+        for (const argument of call.args) {
+          if (argument.spread && isWholeRequest(argument.node, context)) report(argument.span, { confidence: 'medium' });
+        }
+      },
+    ),
     onCall(['setattr'], (call, context, report) => {
       const name = call.args[1]?.node;
       if (name === undefined || context.trace(name) === null) return;

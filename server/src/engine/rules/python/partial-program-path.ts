@@ -1,10 +1,11 @@
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import type { SyntaxNode } from '../../code/expression.ts';
+import { isHarmlessQuery } from '../../code/languages/python/harmless-commands.ts';
 import { plainWords } from '../../code/languages/python/shell-text.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
-import { commandFinding } from '../../code/languages/python/command-calls.ts';
-import { placeOf } from '../../code/languages/python/unknown.ts';
+import { commandFinding, isHarmlessInShell } from '../../code/languages/python/command-calls.ts';
+import { isUnknown, placeOf } from '../../code/languages/python/unknown.ts';
 import { onCall, pythonRule } from '../../code/rule.ts';
 
 const names = [
@@ -21,13 +22,19 @@ const spawners = ['os.spawnlp', 'os.spawnlpe', 'os.spawnvp', 'os.spawnvpe'];
 function programOf(command: SyntaxNode, isShell: boolean, context: CodeContext): string | null {
   const read = context.expression(context.valueNode(command));
   if (read.kind === 'array') {
-    const [first] = read.elements;
-    return first === undefined ? null : context.stringOf(first);
+    const words = read.elements.map((element) => context.stringOf(element));
+    // A word that is not fixed keeps its place, so that `git x --version` is no question for the version.
+    if (isHarmlessQuery(words.map((word) => word ?? ''))) return null;
+    return words[0] ?? null;
   }
   const parts = textParts(command, context);
   const [first] = parts;
   if (first?.kind !== 'text' || (parts.length > 1 && !isShell)) return null;
+  // Where every value was quoted or checked, somebody has thought of what runs here.
+  const isChecked = parts.every((part) => isHarmlessInShell(part, context) || (part.kind === 'value' && !isUnknown(part.node, context)));
+  if (parts.length > 1 && isChecked) return null;
   const written = parts.map((part) => (part.kind === 'text' ? part.value : 'x')).join('');
+  if (isHarmlessQuery(written.trim().split(/\s+/))) return null;
   if (isShell && !/^[\w@%+=:,./ -]+$/.test(written)) return null;
   return first.value.trim().split(/\s/, 1)[0] ?? null;
 }
@@ -72,7 +79,7 @@ export const examples = {
       code: `import subprocess
 
 subprocess.run(⟦["git", "status"]⟧)
-subprocess.Popen(⟦"uptime"⟧)
+subprocess.Popen(⟦"make"⟧)
 `,
     },
     {
@@ -93,6 +100,8 @@ subprocess.run([sys.executable, "-m", "pip"])
     `import subprocess
 
 subprocess.run(["git", "status"], env={"PATH": "/usr/bin"})
+subprocess.run(["git", "--version"])
+subprocess.Popen("uptime")
 `,
   ],
 } satisfies Examples;

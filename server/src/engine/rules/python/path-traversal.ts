@@ -112,6 +112,20 @@ export const rule = pythonRule({
         unproven: 'nothing',
       },
       { names: ['bottle.static_file'], argument: 'root', unproven: 'nothing' },
+      // The same functions by the names of their parameters.
+      ...['path', 'path_or_file', 'filename', 'filename_or_fp', 'src', 'filepath_or_buffer', 'location'].map((keyword) => ({
+        names: fileFunctions.filter((name) => name.includes('.')),
+        argument: keyword,
+        unproven: 'nothing' as const,
+      })),
+      // What is fetched from a store is written where the third argument says.
+      {
+        names: ['*.download_file'],
+        argument: 2,
+        keyword: 'Filename',
+        unproven: 'nothing',
+        when: (call) => /(?:^|[._])(?:s3|client|bucket|\w{0,20}s3\w{0,20})(?:\(\))?\.download_file$/i.test(call.name.path),
+      },
       {
         names: [
           'django.core.files.storage.default_storage.save',

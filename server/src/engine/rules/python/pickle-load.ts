@@ -48,7 +48,9 @@ export const rule = pythonRule({
         const read = context.expression(context.valueNode(binding.value));
         const values = read.kind === 'array' ? read.elements : [binding.value];
         const pickled = values.find((value) =>
-          /(?:^|\.|\/)(?:pickle|x-python-serialize|PickleSerializer)$/.test(context.stringOf(value) ?? ''),
+          /(?:^|\.|\/)(?:c?[pP]ickle|x-python-serialize|PickleSerializer|dill|cloudpickle)(?:\(\))?$/.test(
+            context.stringOf(value) ?? context.resolve(value)?.path ?? '',
+          ),
         );
         if (pickled !== undefined)
           report(spanOf(pickled), { message: 'With this setting, messages are unpickled, so whoever sends one runs code here. Use JSON.' });

@@ -26,6 +26,9 @@ export const rule = pythonRule({
         ...randomFunctions.map((name) => `random.Random().${name}`),
         'random.Random',
         'random.WichmannHill',
+        'numpy.random.bytes',
+        'numpy.random.RandomState().bytes',
+        'numpy.random.default_rng().bytes',
         'random.jumpahead',
       ],
       (call, context, report) => {

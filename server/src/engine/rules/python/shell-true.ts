@@ -4,6 +4,7 @@ import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type Argument } from '../../code/expression.ts';
 import { commandFinding } from '../../code/languages/python/command-calls.ts';
+import { isHarmlessQuery } from '../../code/languages/python/harmless-commands.ts';
 import { plainWords } from '../../code/languages/python/shell-text.ts';
 import { isTestPath, lastName } from '../../code/languages/python/calls.ts';
 import { placeOf } from '../../code/languages/python/unknown.ts';
@@ -90,6 +91,8 @@ export const rule = pythonRule({
     onCall(obsolete, (call, context, report) => {
       const command = argumentOf(call.args, 0, 'cmd');
       if (command === null || commandFinding(call, context) !== null) return;
+      const words = plainWords(context.stringOf(command.node) ?? '');
+      if (words !== null && isHarmlessQuery(words)) return;
       report(spanOf(call.callee));
     }),
   ],
@@ -120,7 +123,7 @@ def run(command):
 from tools import execute
 
 execute("ls *", ⟦shell=True⟧)
-text = ⟦os.popen⟧("uname -a").read()
+text = ⟦os.popen⟧("lsof -i").read()
 `,
     },
   ],
@@ -135,6 +138,7 @@ subprocess.run(["ls", "-l"])
 def run(path):
     subprocess.run(f"ls {path}", shell=True)
     subprocess.run("ls -l", shell=True)
+    os.popen("uptime").read()
 `,
   ],
 } satisfies Examples;

@@ -35,6 +35,16 @@ export const rule = pythonRule({
         fixes: [usable ? review('Reject unknown hosts (their keys must be loaded first)', replace(spanOf(policy.node), fixed)) : null],
       });
     }),
+    onBinding(
+      ['no_host_key_check', 'auto_add_policy', 'auto_add_host_key'],
+      (binding, context, report) => {
+        if (context.expression(binding.value).kind !== 'boolean' || context.valueOf(binding.value) !== true) return;
+        report(binding.span, {
+          fixes: [review('Check the host key (it must be known first)', replace(spanOf(binding.value), 'False'))],
+        });
+      },
+      ['keyword'],
+    ),
     onCall(['netmiko.ConnectHandler'], (call, context, report) => {
       const strict = argumentOf(call.args, 'ssh_strict');
       if (strict !== null && context.valueOf(strict.node) === false)

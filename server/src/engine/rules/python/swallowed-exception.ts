@@ -1,12 +1,15 @@
 import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { pythonRule } from '../../code/rule.ts';
+import { onCall, pythonRule } from '../../code/rule.ts';
 
 /** True for a handler of every exception, or of all that programs raise. */
 function catchesEverything(handler: SyntaxNode, context: CodeContext): boolean {
   const caught = context.textOf({ start: handler.startIndex, end: handler.endIndex }).split(':', 1)[0] ?? '';
-  return /^except[ *\t]{0,10}(?:$|\(? {0,3}(?:builtins\.)?(?:Exception|BaseException)\b)/.test(caught);
+  return (
+    /^except[ *\t]{0,10}(?:$|(?:builtins\.)?(?:Exception|BaseException)\b)/.test(caught) ||
+    /^except[ *\t]{0,10}\([^)]{0,200}\b(?:Exception|BaseException)\b/.test(caught)
+  );
 }
 
 export const rule = pythonRule({
@@ -24,6 +27,10 @@ export const rule = pythonRule({
     'Name what may happen, and tell of the rest:\n\n```python\nexcept FileNotFoundError:\n    pass\nexcept Exception:\n    logger.exception("could not load")\n    raise\n```',
   fix: null,
   listeners: [
+    onCall(['contextlib.suppress', 'suppress'], (call, context, report) => {
+      const all = call.args.find(({ node }) => /^(?:builtins\.)?(?:Exception|BaseException)$/.test(context.textOf(node)));
+      if (all !== undefined) report(spanOf(call.callee));
+    }),
     {
       on: 'handler',
       check({ node, body }, context, report) {
@@ -41,6 +48,17 @@ export const rule = pythonRule({
 
 export const examples = {
   bad: [
+    {
+      code: `from contextlib import suppress
+
+with ⟦suppress⟧(Exception):
+    check()
+try:
+    check()
+⟦except (ValueError, Exception):⟧
+    pass
+`,
+    },
     {
       code: `try:
     check(token)

@@ -5,6 +5,7 @@ import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { callOf, lastName } from '../../code/languages/python/calls.ts';
 import { readsProvenDocument, xmlModules } from '../../code/languages/python/xml-parsers.ts';
+import { isLoopback } from '../../code/languages/python/loopback.ts';
 import { withFragments } from '../../code/languages/python/fragments.ts';
 import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
@@ -84,6 +85,10 @@ export const rule = pythonRule({
         'xmlrpc.server.CGIXMLRPCRequestHandler',
       ],
       (call, context, report) => {
+        const [address] = call.args;
+        // A server that is named and proves its name, and one that only this machine reaches.
+        const fixed = address === undefined ? null : context.stringOf(address.node);
+        if (address !== undefined && (isLoopback(address.node, context) || /^https:/.test(fixed ?? ''))) return;
         if (!context.mentions(setsLimits))
           report(spanOf(call.callee), {
             message: 'XML-RPC reads XML of the other side without limits, so that it can fill the memory. Patch with `defusedxml.xmlrpc`.',

@@ -20,6 +20,22 @@ const owners = ['Crypto', 'Cryptodome'];
 
 /** Where each library takes the amount of work, and the least of it that its makers or OWASP still advise. */
 const works: readonly Work[] = [
+  {
+    names: [
+      'pbkdf2_sha256',
+      'pbkdf2_sha512',
+      'django_pbkdf2_sha256',
+      'grub_pbkdf2_sha512',
+      'atlassian_pbkdf2_sha1',
+      'cta_pbkdf2_sha1',
+      'dlitz_pbkdf2_sha1',
+    ].flatMap((scheme) => ['using', 'hash', 'encrypt'].map((method) => `passlib.hash.${scheme}.${method}`)),
+    place: 'rounds',
+    keyword: 'rounds',
+    least: 100_000,
+    good: '600000',
+    what: 'iterations',
+  },
   { names: ['hashlib.pbkdf2_hmac'], place: 3, keyword: 'iterations', least: 100_000, good: '600000', what: 'iterations' },
   {
     names: [`${hazmat}.pbkdf2.PBKDF2HMAC`, 'PBKDF2HMAC'],

@@ -97,6 +97,14 @@ export function codeFinding(call: Call, context: CodeContext): CodeFinding | nul
 
 /** `frame.eval(text)` and `frame.query(text)` of pandas: expressions of it can call methods of Python objects. */
 function frameFinding(call: Call, context: CodeContext): CodeFinding | null {
+  const engine = argumentOf(call.args, 'engine');
+  const text = argumentOf(call.args, 0, 'expr');
+  // Only frames have this engine, which evaluates attributes and calls.
+  const isPython = engine !== null && context.stringOf(engine.node) === 'python';
+  if (isPython && text !== null && isUnknown(text.node, context)) {
+    const trace = context.trace(text.node);
+    return { node: text.node, kind: trace !== null && isRemote(trace) ? 'proven' : 'unknown', trace };
+  }
   if (
     !/(?:^|[._])(?:df|frame|dataframe|data|pd|pandas\.\w+\(\))\.(?:eval|query)$/i.test(call.name.path) ||
     !importsModule(context, 'pandas')

@@ -94,6 +94,11 @@ const methods = [
   '*.sudo',
   '*.local',
   '*.invoke_shell',
+  // Windows Remote Management.
+  '*.run_ps',
+  '*.run_cmd',
+  '*.execute_ps',
+  '*.execute_cmd',
 ];
 
 export const commandCallNames = [...shells, ...withShellOption, ...starters, ...spawners, ...methods];
@@ -224,6 +229,8 @@ function ofMethod(call: Call, positional: readonly SyntaxNode[], context: CodeCo
       !/(?:^|[._])(?:c|cxn|ctx|context|conn|connection|ssh|shell)$/i.test(receiver)
     )
       return null;
+  } else if (/^(?:run|execute)_(?:ps|cmd)$/.test(method)) {
+    if (!importsModule(context, 'winrm', 'pypsrp') && !/winrm|wsman|wmi/i.test(receiver)) return null;
   } else if (method === 'exec_command' && !/paramiko|ssh|client|conn/i.test(path) && !importsModule(context, 'paramiko')) return null;
   const argument =
     argumentOf(call.args, method === 'subprocess_exec' || method === 'subprocess_shell' ? 1 : 0, 'command') ?? argumentOf(call.args, 'cmd');

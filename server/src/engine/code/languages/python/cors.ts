@@ -33,6 +33,7 @@ export function allowsEveryOrigin(node: SyntaxNode, context: CodeContext): boole
 
 /** Calls that say which origins may read answers. */
 export const corsCalls = [
+  'CORS',
   'flask_cors.CORS',
   'flask_cors.cross_origin',
   'flask_cors.extension.CORS',
@@ -65,7 +66,7 @@ export interface CorsCall {
 
 export function corsOf(call: Call, context: CodeContext): CorsCall | null {
   const { path } = call.name;
-  const isFlask = /^(?:flask_cors|sanic_cors|quart_cors)\./.test(path);
+  const isFlask = path === 'CORS' || /^(?:flask_cors|sanic_cors|quart_cors)\./.test(path);
   const first = call.args[0]?.node;
   const isMiddleware =
     /(?:CORSMiddleware|CORSConfig)$/.test(path) || (first !== undefined && /CORSMiddleware$/.test(context.resolve(first)?.path ?? ''));

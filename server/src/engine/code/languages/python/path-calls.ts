@@ -81,7 +81,16 @@ export const fileFunctions = [
   'starlette.staticfiles.StaticFiles',
   'sanic.response.file_stream',
   'aiohttp.web.FileResponse',
-  'bottle.static_file',
+  'imageio.imread',
+  'cv2.imread',
+  'openpyxl.load_workbook',
+  'pypdf.PdfReader',
+  'PyPDF2.PdfReader',
+  'h5py.File',
+  'polars.read_csv',
+  'polars.read_parquet',
+  'pandas.read_table',
+  'litestar.response.File',
   'flask.helpers.send_file',
   'cherrypy.lib.static.serve_file',
   'cherrypy.lib.static.serve_download',
@@ -114,6 +123,15 @@ function piecesOf(path: SyntaxNode, context: CodeContext, depth = 0): SyntaxNode
   return [value];
 }
 
+/** True for the names that an archive gives its files: `for name in archive.namelist()`. */
+function isArchiveName(node: SyntaxNode, context: CodeContext): boolean {
+  if (node.type !== 'identifier') return false;
+  const definitions = context.variable(context.textOf(node), node.startIndex)?.definitions ?? [];
+  return definitions.some(
+    ({ kind, value }) => kind === 'element' && value !== null && /\.(?:namelist|getnames)\(\)$/.test(context.textOf(value)),
+  );
+}
+
 /** True for a parameter beside `request`: what a route took out of the address. */
 function isViewArgument(node: SyntaxNode, context: CodeContext): boolean {
   if (node.type !== 'identifier') return false;
@@ -132,7 +150,7 @@ export function suspiciousPiece(path: SyntaxNode, context: CodeContext): SyntaxN
   return (
     pieces.find((piece) => {
       const read = context.expression(piece);
-      return isViewArgument(piece, context) || (read.kind === 'member' && read.property === 'filename');
+      return isViewArgument(piece, context) || isArchiveName(piece, context) || (read.kind === 'member' && read.property === 'filename');
     }) ?? null
   );
 }

@@ -42,6 +42,12 @@ export function requestSinks(host: Condition): Sink[] {
         'urllib2.urlopen',
         'urllib2.Request',
         'wget.download',
+        // Renderers that fetch the page themselves.
+        'pdfkit.from_url',
+        'imgkit.from_url',
+        'newspaper.Article',
+        'trafilatura.fetch_url',
+        'yt_dlp.YoutubeDL().download',
         'http.client.HTTPConnection',
         'http.client.HTTPSConnection',
         'httplib.HTTPConnection',
@@ -119,6 +125,8 @@ export function requestSinks(host: Condition): Sink[] {
         host(call, context, argument),
     },
 
+    // The first argument of these is markup.
+    { names: ['weasyprint.HTML', 'weasyprint.CSS'], argument: 'url', unproven: 'nothing', when: host },
     {
       names: ['pycurl.Curl().setopt'],
       argument: 1,

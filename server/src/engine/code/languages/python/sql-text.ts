@@ -42,5 +42,7 @@ export function isHarmlessInSql(part: TextPart, context: CodeContext): boolean {
   // `','.join('?' * n)` and `', '.join(['%s'] * len(ids))`
   if (/\.join\(/.test(written) && /['"](?:\?|%s|:\w*)['"]/.test(written)) return true;
   if (/placeholder|qmark|question_?mark|param(?:s|eter)?_?(?:marks?|str|sql)|\bmarks?\b|wildcards/i.test(written)) return true;
-  return harmlessCall.test(context.resolve(value)?.path ?? '');
+  const name = context.resolve(value);
+  // A parameter of such a name holds what the caller gives.
+  return name !== null && name.root !== 'parameter' && harmlessCall.test(name.path);
 }

@@ -116,11 +116,15 @@ function formatParts(node: SyntaxNode, context: CodeContext, depth: number): Tex
     const template = partsAt(object, context, depth + 1);
     if (!template.some((part) => part.kind === 'text')) return null;
     const args = list.namedChildren.filter((child) => child.type !== 'comment');
+    // `.format(**values)` and `.format(*values)` fill every field from one value.
+    const spread = (type: string): SyntaxNode | null => args.find((child) => child.type === type)?.namedChild(0) ?? null;
     const named = (name: string): SyntaxNode | null =>
       args
         .find((child) => child.type === 'keyword_argument' && child.childForFieldName('name')?.text === name)
-        ?.childForFieldName('value') ?? null;
-    return fill(template, braceField, (name, place) => (name === '' || /^\d+$/.test(name) ? (args[place] ?? null) : named(name)));
+        ?.childForFieldName('value') ?? spread('dictionary_splat');
+    return fill(template, braceField, (name, place) =>
+      name === '' || /^\d+$/.test(name) ? (args[place] ?? spread('list_splat')) : named(name),
+    );
   }
   if (method === 'join' && isLiteral(object)) {
     const elements = list.namedChild(0);
@@ -189,8 +193,12 @@ export function isNumeric(node: SyntaxNode, context: CodeContext): boolean {
   const value = context.valueNode(node);
   const expression = context.expression(value);
   if (expression.kind === 'number' || expression.kind === 'boolean') return true;
-  if (expression.kind === 'call')
+  if (expression.kind === 'call') {
+    // `request.args.get("page", type=int)`
+    const type = expression.args.find(({ name }) => name === 'type');
+    if (type !== undefined && /^(?:int|float|bool)$/.test(context.textOf(type.node))) return true;
     return /^(?:int|float|len|abs|round|sum|bool|time\.time)$/.test(context.resolve(expression.callee)?.path ?? '');
+  }
   if (expression.kind === 'operation') return expression.operands.some((operand) => isNumeric(operand, context));
   // Nothing but a number can be added to one.
   if (expression.kind === 'build' && expression.style === 'concat')

@@ -44,7 +44,9 @@ export const verifyKeywords: readonly string[] = ['verify', 'ssl', ...plainKeywo
 
 /** Judges a keyword argument under one of `verifyKeywords`. */
 export function disabledByKeyword(binding: NamedBinding, context: CodeContext): Certainty {
-  if (context.valueOf(binding.value) !== allowing.has(binding.name)) return null;
+  const state = context.valueOf(binding.value);
+  // `verify=0` counts as False.
+  if ((binding.name === 'verify' && state === 0 ? false : state) !== allowing.has(binding.name)) return null;
   const call = callOfArgument(binding.value, context);
   if (call === null) return null;
   const { path, root } = call.name;

@@ -184,6 +184,7 @@ import { rule as javascriptUrlAttributeInjection } from './javascript/url-attrib
 import { rule as javascriptUserControlledAllocation } from './javascript/user-controlled-allocation.ts';
 import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableDeserialization } from './javascript/variable-deserialization.ts';
 import { rule as javascriptVariableFilePath } from './javascript/variable-file-path.ts';
 import { rule as javascriptVariableFormatString } from './javascript/variable-format-string.ts';
 import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
@@ -1288,6 +1289,7 @@ export const rules: readonly Rule[] = [
   javascriptUserControlledAllocation,
   javascriptVariableCode,
   javascriptVariableCommand,
+  javascriptVariableDeserialization,
   javascriptVariableFilePath,
   javascriptVariableFormatString,
   javascriptVariableHeadlessBrowser,

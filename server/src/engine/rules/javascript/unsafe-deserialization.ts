@@ -19,6 +19,9 @@ const runners = [
   'jsonfn.JSONfn.parse',
   'json-function.parse',
   'unserialize',
+  'serialize-javascript.deserialize',
+  'json-tson.parse',
+  'php-serialize.unserialize',
 ];
 
 export const rule = javascriptRule({

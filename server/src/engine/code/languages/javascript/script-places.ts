@@ -3,6 +3,7 @@ import type { Span } from '../../../model/span.ts';
 import { argumentOf, type CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { onBinding, onCall, type Listener } from '../../rule.ts';
+import { jqueryFunctions } from './jquery-calls.ts';
 import { placeInBinding, placeInCall } from './places.ts';
 import { tagOf } from './url-places.ts';
 
@@ -25,9 +26,6 @@ const loaders = [
   'navigator.serviceWorker.register',
   'window.navigator.serviceWorker.register',
   '*.audioWorklet.addModule',
-  '$.getScript',
-  'jQuery.getScript',
-  'jquery.getScript',
 ];
 
 /** Listeners for script elements, workers and loaders of scripts. */
@@ -57,6 +55,10 @@ export function scriptPlaces(check: (place: ScriptPlace, context: CodeContext, r
       const made = context.expression(context.valueNode(child));
       const value = made.kind === 'call' && /createTextNode$/.test(context.textOf(made.callee)) ? made.args[0]?.node : child;
       if (value !== undefined) check({ value, span: placeInCall(context, call, value), isAddress: false }, context, report);
+    }),
+    jqueryFunctions(['getScript'], (call, context, report) => {
+      const value = argumentOf(call.args, 0)?.node;
+      if (value !== undefined) check({ value, span: placeInCall(context, call, value), isAddress: true }, context, report);
     }),
     onCall(loaders, (call, context, report) => {
       const value = argumentOf(call.args, 0)?.node;

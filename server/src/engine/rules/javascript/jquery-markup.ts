@@ -8,7 +8,7 @@ import { javascriptRule } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
 const textName =
-  /(?:html|markup|content|text|body|message|msg|name|title|data|input|value|val|str|string|comment|description|response|result|output|template|row|item)$/i;
+  /(?:html|markup|content|text|body|message|msg|name|title|data|input|value|val|str|string|comment|description|response|result|output|template|row|item|prefix|suffix|label|header|footer|caption|heading|tooltip|bio|summary|note|notice)$/i;
 
 /** True for a value that is more likely text than an element; `append` takes both. */
 function isText(context: CodeContext, node: SyntaxNode): boolean {

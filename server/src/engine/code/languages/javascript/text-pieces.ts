@@ -86,7 +86,7 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (name !== null && (name.root === 'global' || name.root === 'import') && ownPlaces.test(name.path)) return true;
   if (expression.kind === 'call') {
     const path = context.resolve(expression.callee)?.path ?? '';
-    const last = path.slice(path.lastIndexOf('.') + 1);
+    const last = path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
     const { taint } = context.facts.adapter;
     if (taint.sanitizers.has(path) || taint.sanitizers.has(`*.${last}`)) return true;
     if (

@@ -32,6 +32,10 @@ function check(context: CodeContext, report: Report): void {
   for (const { target, value, augmented } of context.unit.assignments) {
     if (augmented || target.type !== 'subscript_expression') continue;
     const write = context.expression(target);
+    if (write.kind === 'index' && copiesDeeply(context, target, value)) {
+      report(spanOf(target));
+      continue;
+    }
     if (write.kind !== 'index' || isCounter(context, write.index) || context.isConstant(write.index)) continue;
     // `object[a][b] = …` with data of a request is reported as pollution.
     const inner = context.expression(write.object);
@@ -42,7 +46,7 @@ function check(context: CodeContext, report: Report): void {
       report(spanOf(target), { related: context.related(trace), confidence: 'medium' });
       continue;
     }
-    if (isCallersKey(context, write.object, write.index) || copiesDeeply(context, target, value)) report(spanOf(target));
+    if (isCallersKey(context, write.object, write.index)) report(spanOf(target));
   }
 }
 

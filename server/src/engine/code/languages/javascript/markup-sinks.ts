@@ -80,7 +80,7 @@ export function isJquery(call: Call, context: CodeContext): boolean {
   if (/^(?:this|self|that|_this)$/.test(object)) return callee.property === 'html' && context.mentions(/(?:\$|jQuery)\.fn\b/);
   return (
     /^(?:\$|jQuery|jquery)(?:\(|\.)/.test(call.name.path) ||
-    /^\$|\.\$|[^\w$]jQuery\(|^jQuery\(|^angular\.element\(|^d3\.select(?:All)?\(/.test(object)
+    /^\$|\.\$|[^\w$]jQuery\(|^jQuery\(|^angular\.element\(|^(?:^d3|\))\.select(?:All)?\(|^\w{1,40}\.selectAll\(/.test(object)
   );
 }
 
@@ -105,7 +105,7 @@ export function jqueryMarkup(check: Check): Listener[] {
     }),
     jqueryFunctions(['parseHTML'], (call, context, report) => {
       const markup = call.args[0]?.node;
-      if (markup !== undefined) check({ markup, span: placeInCall(context, call, markup), fix: null, isParser: true }, context, report);
+      if (markup !== undefined) check({ markup, span: placeInCall(context, call, markup), fix: null, isParser: false }, context, report);
     }),
   ];
 }

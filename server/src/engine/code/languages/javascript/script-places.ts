@@ -4,7 +4,8 @@ import { argumentOf, type CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { onBinding, onCall, type Listener } from '../../rule.ts';
 import { jqueryFunctions } from './jquery-calls.ts';
-import { placeInBinding, placeInCall } from './places.ts';
+import { elementAround } from './raw-markup.ts';
+import { attributeValue, placeInBinding, placeInCall } from './places.ts';
 import { tagOf } from './url-places.ts';
 
 /** A place that names or holds a script which a page or worker runs. */
@@ -39,6 +40,15 @@ export function scriptPlaces(check: (place: ScriptPlace, context: CodeContext, r
         check({ value, span: placeInBinding(context, nameSpan, value), isAddress: name === 'src' }, context, report);
       },
       ['assignment'],
+    ),
+    onBinding(
+      ['src'],
+      ({ nameSpan, value: given }, context, report) => {
+        const value = attributeValue(given);
+        if (elementAround(context, given) === 'script')
+          check({ value, span: placeInBinding(context, nameSpan, value), isAddress: true }, context, report);
+      },
+      ['attribute'],
     ),
     onCall(['*.setAttribute', '*.attr'], (call, context, report) => {
       const value = argumentOf(call.args, 1)?.node;

@@ -40,6 +40,7 @@ import { rule as javascriptCleartextMail } from './javascript/cleartext-mail.ts'
 import { rule as javascriptCleartextTransport } from './javascript/cleartext-transport.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
 import { rule as javascriptComponentInnerHtml } from './javascript/component-inner-html.ts';
+import { rule as javascriptContentPolicyRemoved } from './javascript/content-policy-removed.ts';
 import { rule as javascriptCredentialsInQuery } from './javascript/credentials-in-query.ts';
 import { rule as javascriptCredentialsInToken } from './javascript/credentials-in-token.ts';
 import { rule as javascriptCrossSiteScriptingResponse } from './javascript/cross-site-scripting-response.ts';
@@ -55,6 +56,7 @@ import { rule as javascriptDocumentDomain } from './javascript/document-domain.t
 import { rule as javascriptDoubleEscaping } from './javascript/double-escaping.ts';
 import { rule as javascriptDroppedSchemaChecks } from './javascript/dropped-schema-checks.ts';
 import { rule as javascriptDynamicRequire } from './javascript/dynamic-require.ts';
+import { rule as javascriptElectronExposedIpc } from './javascript/electron-exposed-ipc.ts';
 import { rule as javascriptElectronInsecurePreferences } from './javascript/electron-insecure-preferences.ts';
 import { rule as javascriptElectronOpenExternal } from './javascript/electron-open-external.ts';
 import { rule as javascriptElectronPermissiveHandlers } from './javascript/electron-permissive-handlers.ts';
@@ -62,6 +64,7 @@ import { rule as javascriptElectronVariablePage } from './javascript/electron-va
 import { rule as javascriptEnvironmentFromRequest } from './javascript/environment-from-request.ts';
 import { rule as javascriptErrorHandlerInProduction } from './javascript/error-handler-in-production.ts';
 import { rule as javascriptErrorSent } from './javascript/error-sent.ts';
+import { rule as javascriptEscapingWithoutBackslash } from './javascript/escaping-without-backslash.ts';
 import { rule as javascriptEvalInjection } from './javascript/eval-injection.ts';
 import { rule as javascriptEventHandlerAttribute } from './javascript/event-handler-attribute.ts';
 import { rule as javascriptExcessiveBodyLimit } from './javascript/excessive-body-limit.ts';
@@ -117,6 +120,7 @@ import { rule as javascriptPathFromParameter } from './javascript/path-from-para
 import { rule as javascriptPathTraversal } from './javascript/path-traversal.ts';
 import { rule as javascriptPermissiveContentPolicy } from './javascript/permissive-content-policy.ts';
 import { rule as javascriptPermissiveCors } from './javascript/permissive-cors.ts';
+import { rule as javascriptPlainTextCloudSecret } from './javascript/plain-text-cloud-secret.ts';
 import { rule as javascriptPredictableSecret } from './javascript/predictable-secret.ts';
 import { rule as javascriptPredictableTemporaryFile } from './javascript/predictable-temporary-file.ts';
 import { rule as javascriptPrototypeAssignment } from './javascript/prototype-assignment.ts';
@@ -184,6 +188,7 @@ import { rule as javascriptUrlAttributeInjection } from './javascript/url-attrib
 import { rule as javascriptUserControlledAllocation } from './javascript/user-controlled-allocation.ts';
 import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableDeserialization } from './javascript/variable-deserialization.ts';
 import { rule as javascriptVariableFilePath } from './javascript/variable-file-path.ts';
 import { rule as javascriptVariableFormatString } from './javascript/variable-format-string.ts';
 import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
@@ -192,6 +197,7 @@ import { rule as javascriptVariableLinkTarget } from './javascript/variable-link
 import { rule as javascriptVariableMarkup } from './javascript/variable-markup.ts';
 import { rule as javascriptVariableMethod } from './javascript/variable-method.ts';
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
+import { rule as javascriptVariableOpenedAddress } from './javascript/variable-opened-address.ts';
 import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
 import { rule as javascriptVariableRegularExpression } from './javascript/variable-regular-expression.ts';
 import { rule as javascriptVariableSafeString } from './javascript/variable-safe-string.ts';
@@ -201,6 +207,7 @@ import { rule as javascriptVariableTemplate } from './javascript/variable-templa
 import { rule as javascriptVueTemplateInjection } from './javascript/vue-template-injection.ts';
 import { rule as javascriptWeakAsymmetricKey } from './javascript/weak-asymmetric-key.ts';
 import { rule as javascriptWeakCipher } from './javascript/weak-cipher.ts';
+import { rule as javascriptWeakCloudTls } from './javascript/weak-cloud-tls.ts';
 import { rule as javascriptWeakDigestFunction } from './javascript/weak-digest-function.ts';
 import { rule as javascriptWeakEllipticCurve } from './javascript/weak-elliptic-curve.ts';
 import { rule as javascriptWeakHash } from './javascript/weak-hash.ts';
@@ -215,6 +222,7 @@ import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.
 import { rule as javascriptWebSqlDatabase } from './javascript/web-sql-database.ts';
 import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
 import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
+import { rule as javascriptWebViewVariableContent } from './javascript/web-view-variable-content.ts';
 import { rule as javascriptWideCloudPolicy } from './javascript/wide-cloud-policy.ts';
 import { rule as javascriptWildcardCloudPolicy } from './javascript/wildcard-cloud-policy.ts';
 import { rule as javascriptWildcardCors } from './javascript/wildcard-cors.ts';
@@ -1151,6 +1159,7 @@ export const rules: readonly Rule[] = [
   javascriptCleartextTransport,
   javascriptCommandInjection,
   javascriptComponentInnerHtml,
+  javascriptContentPolicyRemoved,
   javascriptCredentialsInQuery,
   javascriptCredentialsInToken,
   javascriptCrossSiteScriptingResponse,
@@ -1166,6 +1175,7 @@ export const rules: readonly Rule[] = [
   javascriptDoubleEscaping,
   javascriptDroppedSchemaChecks,
   javascriptDynamicRequire,
+  javascriptElectronExposedIpc,
   javascriptElectronInsecurePreferences,
   javascriptElectronOpenExternal,
   javascriptElectronPermissiveHandlers,
@@ -1173,6 +1183,7 @@ export const rules: readonly Rule[] = [
   javascriptEnvironmentFromRequest,
   javascriptErrorHandlerInProduction,
   javascriptErrorSent,
+  javascriptEscapingWithoutBackslash,
   javascriptEvalInjection,
   javascriptEventHandlerAttribute,
   javascriptExcessiveBodyLimit,
@@ -1228,6 +1239,7 @@ export const rules: readonly Rule[] = [
   javascriptPathTraversal,
   javascriptPermissiveContentPolicy,
   javascriptPermissiveCors,
+  javascriptPlainTextCloudSecret,
   javascriptPredictableSecret,
   javascriptPredictableTemporaryFile,
   javascriptPrototypeAssignment,
@@ -1295,6 +1307,7 @@ export const rules: readonly Rule[] = [
   javascriptUserControlledAllocation,
   javascriptVariableCode,
   javascriptVariableCommand,
+  javascriptVariableDeserialization,
   javascriptVariableFilePath,
   javascriptVariableFormatString,
   javascriptVariableHeadlessBrowser,
@@ -1303,6 +1316,7 @@ export const rules: readonly Rule[] = [
   javascriptVariableMarkup,
   javascriptVariableMethod,
   javascriptVariableModule,
+  javascriptVariableOpenedAddress,
   javascriptVariableRedirect,
   javascriptVariableRegularExpression,
   javascriptVariableSafeString,
@@ -1312,6 +1326,7 @@ export const rules: readonly Rule[] = [
   javascriptVueTemplateInjection,
   javascriptWeakAsymmetricKey,
   javascriptWeakCipher,
+  javascriptWeakCloudTls,
   javascriptWeakDigestFunction,
   javascriptWeakEllipticCurve,
   javascriptWeakHash,
@@ -1326,6 +1341,7 @@ export const rules: readonly Rule[] = [
   javascriptWebSqlDatabase,
   javascriptWebViewAnyOrigin,
   javascriptWebViewScriptInjection,
+  javascriptWebViewVariableContent,
   javascriptWideCloudPolicy,
   javascriptWildcardCloudPolicy,
   javascriptWildcardCors,

@@ -11,6 +11,25 @@ const ownHost =
 /** Names that identify a vocabulary and are never fetched. */
 const vocabulary = /^http:\/\/(?:www\.)?(?:w3\.org|schemas?\.|purl\.org|xmlns\.|ogp\.me|json-schema\.org|example\.(?:com|org|net))/i;
 
+const plainPorts = new Set([21, 23, 25, 80, 110, 143, 389]);
+/** Names that other listeners of this rule see to. */
+const bound = new Set([
+  'baseURL',
+  'baseUrl',
+  'apiUrl',
+  'API_URL',
+  'BASE_URL',
+  'endpoint',
+  'serverUrl',
+  'proxy',
+  'target',
+  'api',
+  'host',
+  'url',
+]);
+const addressName =
+  /(?:^|_|[a-z])(?:url|uri|base|endpoint|server|origin|host|api|address|proxy|gateway|mirror|registry|ftp|service|remote|backend|domain|site|webhook)s?$|(?:URL|URI|Url|Uri|Base|Endpoint|Server|Origin|Host|Api|API|Address|Proxy|Gateway|Mirror)$/i;
+
 function textBeginning(context: CodeContext, node: SyntaxNode): { text: string; literal: SyntaxNode | null } {
   const constant = context.stringOf(node);
   const value = context.valueNode(node);
@@ -92,6 +111,14 @@ export const rule = javascriptRule({
         'URL',
         'url.URL',
         'mqtt.connect',
+        'socket.io-client',
+        'socket.io-client.io',
+        'socket.io-client.connect',
+        'io.connect',
+        'sockjs-client',
+        'EventSource',
+        'eventsource',
+        '*.setFeedURL',
         'amqplib.connect',
         'amqp.connect',
         'ldapjs.createClient',
@@ -110,13 +137,40 @@ export const rule = javascriptRule({
         check(context, address, report);
       },
     ),
+    // Protocols that never encrypt, by their ports: FTP, Telnet, SMTP, web, POP3, IMAP, LDAP.
+    onCall(['net.connect', 'net.createConnection', 'net.Socket().connect', 'net.default.connect'], (call, context, report) => {
+      const [first, second] = call.args;
+      if (first === undefined) return;
+      const options = context.pair(first.node, 'port')?.value ?? first.node;
+      const host = context.pair(first.node, 'host')?.value ?? second?.node;
+      const port = context.valueOf(options);
+      if (!plainPorts.has(Number(port)) || typeof port === 'boolean') return;
+      const name = host === undefined ? null : context.stringOf(host);
+      if (host === undefined || (name !== null && ownHost.test(name))) return;
+      report(spanOf(call.callee));
+    }),
+    {
+      on: 'unit',
+      check(context, report) {
+        if (!context.mentions(/['"`](?:http|ftp|telnet):\/\//)) return;
+        for (const { target, value } of context.unit.assignments) {
+          if (!/^(?:string|template_string|as_expression|satisfies_expression|parenthesized_expression)$/.test(value.type)) continue;
+          const read = context.expression(target);
+          const name = read.kind === 'name' ? read.name : read.kind === 'member' ? read.property : context.textOf(target);
+          if (!addressName.test(name) || bound.has(name)) continue;
+          check(context, value, report);
+        }
+      },
+    },
     onBinding(
       ['baseURL', 'baseUrl', 'apiUrl', 'API_URL', 'BASE_URL', 'endpoint', 'serverUrl', 'proxy', 'target', 'api', 'host', 'url'],
       ({ value, form }, context, report) => {
         if (
           form === 'pair' &&
           value.parent?.parent?.parent?.type === 'arguments' &&
-          /^(?:baseURL|url)$/.test(context.textOf(value.parent.childForFieldName('key') ?? value))
+          /^(?:baseURL|url)$/.test(context.textOf(value.parent.childForFieldName('key') ?? value)) &&
+          // Inside a plugin, `$` is a parameter that no listener to calls knows.
+          !/^(?:\$|jQuery)\.ajax$/.test(value.parent.parent.parent.parent?.childForFieldName('function')?.text ?? '')
         )
           return;
         if (

@@ -1,5 +1,6 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
+import { attributeValue } from '../../code/languages/javascript/places.ts';
 import { elementAround } from '../../code/languages/javascript/raw-markup.ts';
 import { isMadeSafe, isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { rawMarkupOf } from '../../code/languages/javascript/raw-markup.ts';
@@ -44,13 +45,15 @@ export const rule = javascriptRule({
       if (html === null || context.isConstant(html)) return;
       const trace = context.trace(html);
       const fix = form === 'attribute' ? childFix(context, span, html) : null;
+      // Where the object is made elsewhere, the place that shows it is what a reader looks for.
+      const place = spanOf(html.startIndex >= value.startIndex && html.endIndex <= value.endIndex ? html : attributeValue(value));
       if (trace !== null) {
-        report(spanOf(html), { severity: 'error', confidence: 'high', related: context.related(trace), fixes: [fix] });
+        report(place, { severity: 'error', confidence: 'high', related: context.related(trace), fixes: [fix] });
         return;
       }
       if (/^(?:script|style|noscript|svg)$/i.test(elementAround(context, value))) return;
       if (isMadeSafe(context, html) || !isUncheckedText(context, html)) return;
-      report(spanOf(html), { fixes: [fix] });
+      report(place, { fixes: [fix] });
     }),
   ],
 });

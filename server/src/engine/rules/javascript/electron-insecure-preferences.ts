@@ -30,7 +30,15 @@ function belongsToElectron(context: CodeContext, value: SyntaxNode): boolean {
   if (holder?.type === 'pair' && /^['"]?webPreferences['"]?$/.test(holder.childForFieldName('key')?.text ?? '')) return true;
   if (/^(?:plugins|experimentalFeatures|sandbox)$/.test(value.parent?.childForFieldName('key')?.text ?? '')) {
     // Other libraries have options of these names.
-    return holder?.type === 'variable_declarator' && /webPreferences|browserWindow/i.test(holder.childForFieldName('name')?.text ?? '');
+    const isNamed = /^(?:variable_declarator|assignment_expression)$/.test(holder?.type ?? '');
+    const name = (holder?.childForFieldName('name') ?? holder?.childForFieldName('left'))?.text ?? '';
+    // Or preferences that only Electron has stand beside.
+    const siblings = object == null ? '' : context.textOf(object).slice(0, 1500);
+    return (
+      (isNamed && /web_?pref(?:erence)?s|browserWindow/i.test(name)) ||
+      (context.mentions(/['"]electron['"]|BrowserWindow/) &&
+        /\b(?:nodeIntegration|contextIsolation|enableRemoteModule|webviewTag|webSecurity|allowRunningInsecureContent)\b/.test(siblings))
+    );
   }
   return context.mentions(/['"]electron['"]|BrowserWindow|webPreferences/) && object?.type === 'object';
 }

@@ -28,8 +28,18 @@ export const rule = javascriptRule({
         read.kind === 'regex' ? text.slice(1, text.lastIndexOf('/')).replace(/^\\(?=\W)/, '') : read.kind === 'string' ? read.value : '';
       if (source !== answer.value || !/^["'`<>&;$/]$/.test(source)) return;
       const isEscaped = context.textOf(answer.content).startsWith('\\');
+      const callee = context.expression(call.callee);
+      // A backslash that the text holds already must not undo the new one.
+      const before =
+        /\\\\\\\\|\/\\\\/.test(context.textOf(call.callee)) || callee.kind !== 'member'
+          ? []
+          : [insert(callee.object.endIndex, ".replace(/\\\\/g, '\\\\\\\\')")];
       report(spanOf(replacement.node), {
-        fixes: [isEscaped ? review('Write the backslash twice, so that it stays in the text', insert(answer.content.start, '\\\\')) : null],
+        fixes: [
+          isEscaped
+            ? review('Escape backslashes too, and write the one before the sign twice', insert(answer.content.start, '\\\\'), ...before)
+            : null,
+        ],
       });
     }),
   ],
@@ -39,7 +49,7 @@ export const examples = {
   bad: [
     {
       code: `export const quote = (text) => '"' + text.replace(/"/g, ⟦'\\"'⟧) + '"';\n`,
-      fixed: `export const quote = (text) => '"' + text.replace(/"/g, '\\\\\\"') + '"';\n`,
+      fixed: `export const quote = (text) => '"' + text.replace(/\\\\/g, '\\\\\\\\').replace(/"/g, '\\\\\\"') + '"';\n`,
     },
     { code: `export const encode = (text) => text.replace(/&/g, ⟦'&'⟧);\n` },
   ],

@@ -1,13 +1,14 @@
+import { jqueryCalls } from '../../code/languages/javascript/jquery-calls.ts';
 import { judgeMarkup, varyingMarkup } from '../../code/languages/javascript/html-text.ts';
 import type { CodeContext } from '../../code/context.ts';
 import type { SyntaxNode } from '../../code/expression.ts';
 import { jqueryMarkup } from '../../code/languages/javascript/markup-sinks.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
-import { javascriptRule, onCall } from '../../code/rule.ts';
+import { javascriptRule } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
 const textName =
-  /(?:html|markup|content|text|body|message|msg|name|title|data|input|value|val|str|string|comment|description|response|result|output|template|row|item)$/i;
+  /(?:html|markup|content|text|body|message|msg|name|title|data|input|value|val|str|string|comment|description|response|result|output|template|row|item|prefix|suffix|label|header|footer|caption|heading|tooltip|bio|summary|note|notice)$/i;
 
 /** True for a value that is more likely text than an element; `append` takes both. */
 function isText(context: CodeContext, node: SyntaxNode): boolean {
@@ -35,7 +36,7 @@ export const rule = javascriptRule({
     'Use `.text(value)` for text, build elements with `$("<li>", { text: value })`, or clean markup: `.html(DOMPurify.sanitize(markup))`.',
   fix: 'review',
   listeners: [
-    onCall(['$', 'jQuery', 'jquery'], (call, context, report) => {
+    ...jqueryCalls((call, context, report) => {
       const selector = call.args[0]?.node;
       const read = selector === undefined ? null : context.expression(context.valueNode(selector));
       // A selector that stands in an attribute may be markup as well.

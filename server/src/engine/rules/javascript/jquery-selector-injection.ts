@@ -1,7 +1,8 @@
+import { jqueryCalls } from '../../code/languages/javascript/jquery-calls.ts';
 import { isChosenByLink } from '../../code/languages/javascript/destination.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
 import { literalText, textPieces } from '../../code/languages/javascript/text-pieces.ts';
-import { javascriptRule, onCall } from '../../code/rule.ts';
+import { javascriptRule } from '../../code/rule.ts';
 import { insert, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
@@ -19,7 +20,7 @@ export const rule = javascriptRule({
   remedy: 'Use `$(document).find(selector)`, which never makes elements, or `document.getElementById(name)`.',
   fix: 'review',
   listeners: [
-    onCall(['$', 'jQuery', 'jquery', 'window.$', 'window.jQuery'], (call, context, report) => {
+    ...jqueryCalls((call, context, report) => {
       const selector = call.args[0]?.node;
       if (selector === undefined || context.isConstant(selector)) return;
       const literal = literalText(textPieces(context, selector));

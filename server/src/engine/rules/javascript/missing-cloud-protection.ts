@@ -43,6 +43,18 @@ const protections: Readonly<Record<string, Protection>> = {
   'aws-docdb.DatabaseCluster': { keys: ['storageEncrypted', 'kmsKey'], message: unencrypted, pair: 'storageEncrypted: true' },
   'aws-neptune.CfnDBCluster': { keys: ['storageEncrypted'], message: unencrypted, pair: 'storageEncrypted: true' },
 };
+const rotation = 'Who copied this key once reads all that it encrypts for ever. Let it be renewed each year.';
+const trail = 'Who breaks in can act or change the log unseen. Record all regions and validate the files.';
+const other = new Map<string, string>([
+  ['enableKeyRotation', rotation],
+  ['EnableKeyRotation', rotation],
+  ['enableFileValidation', trail],
+  ['EnableLogFileValidation', trail],
+  ['isMultiRegionTrail', trail],
+  ['requireImdsv2', 'A forged request of a service here reads the credentials of the machine. Demand version 2 of the metadata service.'],
+  ['imageScanOnPush', 'Images with known holes go unnoticed. Let them be scanned when they are pushed.'],
+  ['enforceSSL', 'This resource also answers over plain HTTP, which the network reads. Set it to true.'],
+]);
 const classes = [...new Set(Object.keys(protections).map((key) => key.slice(key.indexOf('.') + 1)))];
 
 /** The entry for a construct: `aws-cdk-lib/aws-s3.Bucket`, `@aws-cdk/aws-s3.Bucket`, `aws-cdk-lib.aws_s3.Bucket`, `s3.Bucket`. */
@@ -115,16 +127,59 @@ export const rule = javascriptRule({
         'enforceHttps',
         'sqsManagedSseEnabled',
         'encryptInTransit',
+        'enableKeyRotation',
+        'enableFileValidation',
+        'isMultiRegionTrail',
+        'atRestEncryptionEnabled',
+        'transitEncryptionEnabled',
+        'requireImdsv2',
+        'imageScanOnPush',
+        'EnableKeyRotation',
+        'EnableLogFileValidation',
+        'kmsKeyRotationEnabled',
       ],
       ({ name, value, span }, context, report) => {
         if (context.valueOf(value) !== false) return;
         const object = value.parent?.parent;
         if (
-          !/^(?:storageEncrypted|StorageEncrypted|enforceSSL|nodeToNodeEncryption|sqsManagedSseEnabled)$/.test(name) &&
+          !/^(?:storageEncrypted|StorageEncrypted|enforceSSL|nodeToNodeEncryption|sqsManagedSseEnabled|enableKeyRotation|EnableKeyRotation|enableFileValidation|EnableLogFileValidation|isMultiRegionTrail|atRestEncryptionEnabled|transitEncryptionEnabled|requireImdsv2|imageScanOnPush)$/.test(
+            name,
+          ) &&
           !isConstructProps(context, object)
         )
           return;
-        report(span, { fixes: [review('Switch it on (the resource is then changed or replaced)', replace(spanOf(value), 'true'))] });
+        report(span, {
+          ...(other.has(name) ? { message: other.get(name) ?? unencrypted } : {}),
+          fixes: [review('Switch it on (the resource is then changed or replaced)', replace(spanOf(value), 'true'))],
+        });
+      },
+      ['pair'],
+    ),
+    onBinding(
+      ['encryptionAtRest', 'encryptionAtRestOptions', 'nodeToNodeEncryptionOptions', 'logFileValidation'],
+      ({ value }, context, report) => {
+        // `encryptionAtRest: { enabled: false }`
+        const enabled = context.pair(value, 'enabled') ?? context.pair(value, 'Enabled');
+        if (enabled?.value != null && context.valueOf(enabled.value) === false)
+          report(enabled.span, {
+            fixes: [review('Switch it on (the resource is then changed or replaced)', replace(spanOf(enabled.value), 'true'))],
+          });
+      },
+      ['pair'],
+    ),
+    onBinding(
+      ['protocol', 'backendProtocol', 'listenerProtocol', 'originProtocolPolicy', 'protocolPolicy'],
+      ({ value, span }, context, report) => {
+        if (
+          /\b(?:ApplicationProtocol\.HTTP|LoadBalancingProtocol\.HTTP|OriginProtocolPolicy\.HTTP_ONLY|NetworkProtocol\.HTTP)$/.test(
+            context.textOf(value),
+          )
+        ) {
+          // A listener that only sends on to HTTPS is what one wants.
+          const options = value.parent?.parent;
+          if (options != null && /redirect/i.test(context.textOf(options).slice(0, 600))) return;
+          report(span, { message: 'What goes through here is not encrypted, and the network reads it. Use HTTPS.' });
+        }
       },
       ['pair'],
     ),

@@ -34,7 +34,7 @@ export const rule = javascriptRule({
     "Name who may come in: `group.addIngressRule(ec2.Peer.ipv4('203.0.113.0/24'), ec2.Port.tcp(22))`, or use Session Manager in place of SSH.",
   fix: null,
   listeners: [
-    onCall(['*.addIngressRule', '*.allowFrom', '*.allowDefaultPortFrom'], (call, context, report) => {
+    onCall(['*.addIngressRule', '*.allowFrom', '*.allowDefaultPortFrom', '*.allowSshAccessFrom'], (call, context, report) => {
       const [peer, port] = call.args;
       if (peer === undefined || !isEverywhere(context, peer.node) || (port !== undefined && isWebPort(context, port.node))) return;
       report(spanOf(peer.node));

@@ -26,7 +26,7 @@ export const rule = javascriptRule({
   listeners: sinks(
     [
       {
-        names: ['RegExp', 'window.RegExp', 'globalThis.RegExp', 'xregexp', 'XRegExp', 're2', '*.RegExp'],
+        names: ['RegExp', 'window.RegExp', 'globalThis.RegExp', 'xregexp', 'XRegExp', '*.RegExp'],
         argument: 0,
         unproven: 'nothing',
       },

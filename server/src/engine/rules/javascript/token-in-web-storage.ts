@@ -1,12 +1,15 @@
 import { spanOf } from '../../code/expression.ts';
-import { namesSecret } from '../../code/languages/javascript/purpose.ts';
+import { namesPassword, namesSecret } from '../../code/languages/javascript/purpose.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import type { SyntaxNode } from '../../code/expression.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 import type { Span } from '../../model/span.ts';
 
-const storage = /^(?:window\.|self\.|globalThis\.)?(?:localStorage|sessionStorage)$/;
+const storage =
+  /^(?:window\.|self\.|globalThis\.|this\.)?(?:localStorage|sessionStorage)$|(?:^|[./])(?:AsyncStorage|async-storage|localforage|NativeStorage|mmkv|MMKV\(\)|LocalStorageService|async-storage\.default)$/;
+/** Storage of browser extensions and apps, which gets one object with the names in it, or name and value. */
+const tables = /(?:^|\.)(?:chrome|browser)\.storage\.(?:local|sync|session|managed)$/;
 
 function isEmpty(context: CodeContext, value: SyntaxNode | undefined): boolean {
   return value === undefined || ['', null].includes(context.valueOf(value) as string | null) || typeof context.valueOf(value) === 'boolean';
@@ -44,6 +47,30 @@ export const rule = javascriptRule({
       const name = context.stringOf(key.node) ?? lastWord(context, key.node);
       check(context, name, value?.node, spanOf(key.node), report);
     }),
+    onCall(['*.set'], (call, context, report) => {
+      const callee = context.expression(call.callee);
+      if (callee.kind !== 'member' || !tables.test(context.textOf(callee.object))) return;
+      const given = context.expression(context.valueNode(call.args[0]?.node ?? call.node));
+      if (given.kind !== 'object') return;
+      for (const { key, value, span } of given.pairs)
+        if (key !== null && value !== null && !isEmpty(context, value) && namesSecret(key)) report(span);
+    }),
+    onCall(
+      [
+        '*.Clipboard.setString',
+        '*.Clipboard.setStringAsync',
+        'Clipboard.setString',
+        '*.setStringAsync',
+        'navigator.clipboard.writeText',
+        'electron.clipboard.writeText',
+        'clipboardy.write',
+      ],
+      (call, context, report) => {
+        const text = call.args[0]?.node;
+        if (text === undefined || isEmpty(context, text) || !namesPassword(lastWord(context, text))) return;
+        report(spanOf(text), { message: 'Every app on the device reads the clipboard, and some keep it. Do not put a password there.' });
+      },
+    ),
     {
       on: 'unit',
       check(context, report) {

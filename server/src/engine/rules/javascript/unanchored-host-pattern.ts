@@ -25,6 +25,16 @@ export const rule = javascriptRule({
       check(node, context, report) {
         const text = context.textOf(node);
         const source = text.slice(1, text.lastIndexOf('/'));
+        // `^a\.com|b\.com$` is anchored at one end of each choice only.
+        if (
+          /^\^[^|()]{3,100}\|[^|()]{3,100}\$$/.test(source) &&
+          knownHost.test(source) &&
+          !text.slice(text.lastIndexOf('/')).includes('g')
+        ) {
+          const group = review('Anchor both choices', insert(node.startIndex + 2, '(?:'), insert(node.startIndex + source.length, ')'));
+          report(spanOf(node), { fixes: [group] });
+          return;
+        }
         if (!scheme.test(source) || !knownHost.test(source) || source.includes('|')) return;
         const { parent } = node;
         const isTest = parent?.type === 'member_expression' && parent.childForFieldName('property')?.text === 'test';
@@ -47,6 +57,10 @@ export const examples = {
     {
       code: `export const isOwn = (url) => url.match(⟦/https?:\\/\\/www\\.example\\.com\\//⟧) !== null;\n`,
       fixed: `export const isOwn = (url) => url.match(/^https?:\\/\\/www\\.example\\.com\\//) !== null;\n`,
+    },
+    {
+      code: `export const own = ⟦/^shop\\.example\\.com|example\\.org$/⟧;\n`,
+      fixed: `export const own = /^(?:shop\\.example\\.com|example\\.org)$/;\n`,
     },
   ],
   good: [

@@ -19,6 +19,9 @@ const runners = [
   'jsonfn.JSONfn.parse',
   'json-function.parse',
   'unserialize',
+  'serialize-javascript.deserialize',
+  'json-tson.parse',
+  'php-serialize.unserialize',
 ];
 
 export const rule = javascriptRule({
@@ -69,6 +72,15 @@ export const rule = javascriptRule({
       ['pair'],
     ),
     onBinding(['schema'], ({ value, span }, context, report) => {
+      // The types of JavaScript, functions among them, are a package of their own since version 4.
+      const extended = context.expression(context.valueNode(value));
+      if (extended.kind === 'call' && /\.extend$/.test(context.textOf(extended.callee)))
+        for (const { node } of extended.args) {
+          const added = context.expression(node);
+          const path = added.kind === 'member' ? (context.resolve(added.object)?.path ?? '') : '';
+          if (/^js-yaml-js-types\b/.test(context.resolve(node)?.path ?? '') || path.startsWith('js-yaml-js-types'))
+            report(spanOf(value), { confidence: 'medium', severity: 'warning' });
+        }
       const name = context.resolve(value);
       if (name === null || !/^js-yaml(?:\.default)?\.DEFAULT_FULL_SCHEMA$/.test(name.path)) return;
       report(spanOf(value), { fixes: [safe('Remove the full schema', context.removeItem(span))] });

@@ -88,7 +88,9 @@ export const rule = javascriptRule({
     onCall(merging, (call, context, report) => {
       // A shallow copy copies `__proto__` as it would any own key.
       if (/(?:^|\.)extend$/.test(call.name.path) && (call.args[0] === undefined || context.valueOf(call.args[0].node) !== true)) return;
-      for (const { node } of call.args) {
+      // The target of the merge is written to; only what is merged into it brings keys. Some libraries answer a new object.
+      const first = /merge-?deep|deepmerge|mergeDeep|deepMerge|unflatten|^flat$/.test(call.name.path) || call.args.length === 1 ? 0 : 1;
+      for (const { node } of call.args.slice(first)) {
         const trace = context.trace(node);
         if (trace === null || !comesOverNetwork(trace)) continue;
         report(spanOf(node), { related: context.related(trace) });

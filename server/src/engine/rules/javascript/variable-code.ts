@@ -1,3 +1,4 @@
+import { spanOf } from '../../code/expression.ts';
 import {
   codeArgument,
   functionConstructors,
@@ -8,7 +9,8 @@ import {
 } from '../../code/languages/javascript/code-sinks.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
-import { javascriptRule, onCall } from '../../code/rule.ts';
+import { isComponentOption } from '../../code/languages/javascript/vue-components.ts';
+import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
 export const rule = javascriptRule({
@@ -41,6 +43,31 @@ export const rule = javascriptRule({
       if (template === undefined || context.isBuilt(template) || !isUncheckedText(context, template)) return;
       if (context.trace(template) === null) report(placeInCall(context, call, template));
     }),
+    onBinding(
+      ['template'],
+      ({ value, span }, context, report) => {
+        if (context.isBuilt(value) || !isUncheckedText(context, value) || context.trace(value) !== null) return;
+        // A module that is imported under that name is the program's own.
+        if (context.resolve(value)?.root === 'import' || !isComponentOption(context, context.nodeAt(span))) return;
+        report(spanOf(value));
+      },
+      ['pair'],
+    ),
+    onCall(['setTimeout', 'setInterval', 'window.setTimeout', 'window.setInterval', 'globalThis.setTimeout'], (call, context, report) => {
+      const code = call.args[0];
+      // A text runs as code here; only its name tells that it is one.
+      const read = code === undefined ? null : context.expression(code.node);
+      const name = read?.kind === 'member' ? read.property : read?.kind === 'name' ? read.name : '';
+      if (
+        code === undefined ||
+        !/^(?:code|script|source|js|javascript|expr|expression|snippet|str|string|text|command|cmd)$|(?:Code|Script|Source|Text|String|Expression)$/.test(
+          name,
+        )
+      )
+        return;
+      if (!isUncheckedText(context, code.node) || context.localFunction(code.node) !== null || context.trace(code.node) !== null) return;
+      report(placeInCall(context, call, code.node));
+    }),
     onCall([...machines, '*.executeScript'], (call, context, report) => {
       const code = codeArgument(call, context);
       // `eval` itself is the affair of the rule for injection, and the broken sandboxes have a rule of their own.
@@ -61,6 +88,8 @@ export const examples = {
     { code: `export const compile = (source) => new Function('data', ⟦source⟧);\n` },
     { code: `const vm = require('vm');\nmodule.exports = (code, sandbox) => vm.runInNewContext(⟦code⟧, sandbox);\n` },
     { code: `import { VM } from 'vm2';\nexport function run(plugin) {\n  return new VM().run(⟦plugin.source⟧);\n}\n` },
+    { code: `import { createApp } from 'vue';\nexport const show = (text) => createApp({ template: ⟦text⟧ }).mount('#app');\n` },
+    { code: `port.onmessage = (message) => setTimeout(⟦task.code⟧, 10);\n` },
   ],
   good: [
     `const add = new Function('a', 'b', 'return a + b');\n`,

@@ -28,6 +28,33 @@ export const rule = javascriptRule({
       if (/^(?:function|array|object)$/.test(context.expression(context.valueNode(command.node)).kind)) return;
       report(spanOf(command.node));
     }),
+    // A shell that is started by name reads its command from the arguments: `spawn('sh', ['-c', command])`.
+    onCall(startCalls, (call, context, report) => {
+      const [program, list] = call.args;
+      if (program === undefined || list === undefined) return;
+      if (!/(?:^|[\\/])(?:ba|z|da|k)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i.test(context.stringOf(program.node) ?? '')) return;
+      const words = context.expression(context.valueNode(list.node));
+      if (words.kind !== 'array') return;
+      const flag = words.elements.findIndex((word) =>
+        /^(?:-\w{0,3}c|\/c|\/k|-command|-encodedcommand)$/i.test(context.stringOf(word) ?? ''),
+      );
+      const command = flag < 0 ? undefined : words.elements[flag + 1];
+      if (command === undefined || isHarmlessPart(context, command) || context.isBuilt(command) || context.trace(command) !== null) return;
+      report(spanOf(command));
+    }),
+    // A module that runs in a process of its own.
+    onCall(
+      ['child_process.fork', 'cp.fork', 'childProcess.fork', 'fork', 'cluster.setupPrimary', 'cluster.setupMaster'],
+      (call, context, report) => {
+        const module = call.args[0]?.node;
+        if (module === undefined || call.constructs || context.localFunction(call.callee) !== null) return;
+        const read = context.expression(context.valueNode(module));
+        if (!/^(?:name|member|index)$/.test(read.kind) || isHarmlessPart(context, module)) return;
+        const trace = context.trace(module);
+        if (trace !== null && comesOverNetwork(trace)) return;
+        report(spanOf(module));
+      },
+    ),
     onCall(startCalls, (call, context, report) => {
       const program = argumentOf(call.args, 0)?.node;
       if (program === undefined || isHarmlessPart(context, program)) return;

@@ -1,9 +1,22 @@
+import type { CodeContext } from '../../code/context.ts';
+import type { SyntaxNode } from '../../code/expression.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
-import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
+import { isHarmlessPart, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
+
+/** True for a joined path whose parts the program itself gives, or that ends in data: JSON is not run. */
+function isOwnPath(context: CodeContext, node: SyntaxNode): boolean {
+  const read = context.expression(context.valueNode(node));
+  if (read.kind !== 'call' || !/(?:^|\.)(?:join|resolve|normalize)$/.test(context.resolve(read.callee)?.path ?? '')) return false;
+  const last = read.args.at(-1)?.node;
+  if (last !== undefined && /\.json$/.test(context.stringOf(last) ?? '')) return true;
+  // The folder that a path begins with is most often one of the program's own, and so is a name without one.
+  const parts = read.args.slice(1);
+  return parts.every((part) => !part.spread && isHarmlessPart(context, part.node));
+}
 
 export const rule = javascriptRule({
   id: 'javascript/variable-module',
@@ -30,7 +43,7 @@ export const rule = javascriptRule({
         const [first] = textPieces(context, name.node);
         if (typeof first === 'string' && first.includes('/') && (call.name.path === 'import' || !isUncheckedText(context, name.node)))
           return;
-        if (/^(?:path\.|require\.resolve)/.test(context.resolve(name.node)?.path ?? '')) return;
+        if (/^(?:require\.resolve)/.test(context.resolve(name.node)?.path ?? '') || isOwnPath(context, name.node)) return;
         if (/\b(?:pathToFileURL|new URL\(|fileURLToPath)/.test(context.textOf(context.valueNode(name.node)))) return;
         report(placeInCall(context, call, name.node));
       },

@@ -17,10 +17,20 @@ export const rule = javascriptRule({
   remedy: 'Escape each value before it becomes a part of the markup: `Handlebars.escapeExpression(value)`.',
   fix: null,
   listeners: [
-    onCall(['*.SafeString'], (call, context, report) => {
-      const value = call.args[0]?.node;
-      if (value !== undefined && judgeMarkup(context, value)?.proof === 'unchecked') report(placeInCall(context, call, value));
-    }),
+    onCall(
+      [
+        '*.SafeString',
+        'Ember.String.htmlSafe',
+        'ember.String.htmlSafe',
+        'ember.default.String.htmlSafe',
+        '@ember/template.htmlSafe',
+        '@ember/string.htmlSafe',
+      ],
+      (call, context, report) => {
+        const value = call.args[0]?.node;
+        if (value !== undefined && judgeMarkup(context, value)?.proof === 'unchecked') report(placeInCall(context, call, value));
+      },
+    ),
   ],
 });
 

@@ -1,5 +1,5 @@
-import type { CodeContext } from '../../code/context.ts';
-import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { isComponentOption } from '../../code/languages/javascript/vue-components.ts';
+import { spanOf } from '../../code/expression.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
@@ -12,20 +12,6 @@ const compilers = [
   'vue-template-compiler.compileToFunctions',
   'vue-template-compiler.compile',
 ];
-
-/** True for the options of a component: an argument of what makes one, or an object with other options of Vue. */
-function isComponent(context: CodeContext, pair: SyntaxNode | null | undefined): boolean {
-  const object = pair?.parent;
-  if (object?.type !== 'object') return false;
-  const call = object.parent?.type === 'arguments' ? object.parent.parent : null;
-  const callee = call?.childForFieldName('function') ?? call?.childForFieldName('constructor');
-  return (
-    callee != null &&
-    /^(?:Vue|createApp|defineComponent|defineAsyncComponent|createSSRApp)$|(?:^|\.)(?:Vue|createApp|createSSRApp|component)$|^Vue\.extend$/.test(
-      context.textOf(callee),
-    )
-  );
-}
 
 export const rule = javascriptRule({
   id: 'javascript/vue-template-injection',
@@ -52,7 +38,7 @@ export const rule = javascriptRule({
       ['template'],
       ({ value, span }, context, report) => {
         if (!isUncheckedText(context, value)) return;
-        if (!isComponent(context, context.nodeAt(span))) return;
+        if (!isComponentOption(context, context.nodeAt(span))) return;
         const trace = context.trace(value);
         if (trace !== null) report(spanOf(value), { severity: 'error', related: context.related(trace) });
         else if (context.isBuilt(value)) report(spanOf(value));

@@ -32,12 +32,14 @@ export const rule = javascriptRule({
         const name = place === undefined ? null : context.stringOf(place);
         // HMAC with SHA-1 is not broken, and many protocols (OAuth 1, one-time passwords) prescribe it.
         const isKeyed = call.name.path.endsWith('createHmac');
-        const unsafe = isKeyed ? /^md[45]$/i : /^(?:rsa-|dsa-|ecdsa-with-)?(?:md[45]|sha-?1)$/i;
+        const unsafe = isKeyed ? /^md[45]$/i : /^(?:rsa-|dsa-|ecdsa-with-)?(?:md[45]|sha-?1)(?:withrsa(?:encryption)?)?$/i;
         if (place === undefined || name === null || !unsafe.test(name)) return;
         const literal = context.expression(place);
         const wanted = name.replace(/md[45]|sha-?1/i, (old) => (old === old.toUpperCase() ? 'SHA256' : 'sha256'));
         const fix =
-          literal.kind === 'string' ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, wanted)) : null;
+          literal.kind === 'string' && !/with/i.test(name)
+            ? review('Use SHA-256 (the other side must use it too)', replace(literal.content, wanted))
+            : null;
         report(spanOf(place), { confidence: isKeyed ? 'medium' : 'high', fixes: [fix] });
       },
     ),

@@ -24,7 +24,8 @@ export const rule = javascriptRule({
       const actions = optionValue(options, 'actions');
       const list = actions === null ? null : context.expression(context.valueNode(actions));
       const elements = list?.kind === 'array' ? list.elements : [];
-      if (elements.some((element) => /^\*(?::\*)?$/.test(context.stringOf(element) ?? ''))) return;
+      // Where all actions are allowed, another rule speaks of them; resources on a line of their own are reported beside.
+      const everything = elements.find((element) => /^\*(?::\*)?$/.test(context.stringOf(element) ?? ''));
       const wide = elements.find(
         (element) =>
           /^[\w-]{1,60}:\*$/.test(context.stringOf(element) ?? '') ||
@@ -36,7 +37,9 @@ export const rule = javascriptRule({
       const given = resources === null ? null : context.expression(context.valueNode(resources));
       const star = given?.kind === 'array' ? given.elements.find((element) => context.stringOf(element) === '*') : undefined;
       const place = star ?? wide;
-      if (place !== undefined) report(spanOf(place));
+      if (place === undefined) return;
+      if (everything !== undefined && context.facts.text.slice(everything.endIndex, place.startIndex).indexOf('\n') < 0) return;
+      report(spanOf(place));
     }),
   ],
 });

@@ -11,7 +11,7 @@ function elementsOf(context: CodeContext, node: SyntaxNode): readonly SyntaxNode
 
 function isAnyone(context: CodeContext, node: SyntaxNode): boolean {
   return (
-    /^new\s+(?:[\w.]*\.)?(?:AnyPrincipal|StarPrincipal|Anyone)\s*\(|^new\s+(?:[\w.]*\.)?ArnPrincipal\(\s*['"]\*['"]/.test(
+    /^new\s+(?:[\w.]*\.)?(?:AnyPrincipal|StarPrincipal|Anyone)\s*\(|^new\s+(?:[\w.]*\.)?(?:Arn|Account)Principal\(\s*['"]\*['"]/.test(
       context.textOf(context.valueNode(node)),
     ) || context.stringOf(node) === '*'
   );
@@ -66,6 +66,14 @@ export const rule = javascriptRule({
           const star = elementsOf(context, inner).find((element) => context.stringOf(element) === '*');
           if (star !== undefined) report(spanOf(star));
         }
+      },
+      ['pair'],
+    ),
+    // Everyone may take this role.
+    onBinding(
+      ['assumedBy'],
+      ({ value }, context, report) => {
+        if (isAnyone(context, value)) report(spanOf(value));
       },
       ['pair'],
     ),

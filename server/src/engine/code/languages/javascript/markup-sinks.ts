@@ -6,6 +6,7 @@ import { argumentOf, type CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { onBinding, onCall, type Call, type Listener } from '../../rule.ts';
 import { hasMarkup } from './html-text.ts';
+import { jqueryCalls, jqueryFunctions } from './jquery-calls.ts';
 import { lastNameSpan, placeInBinding, placeInCall } from './places.ts';
 
 /** A value that a page reads as markup. */
@@ -77,7 +78,10 @@ export function isJquery(call: Call, context: CodeContext): boolean {
   const object = context.textOf(callee.object);
   // Inside a plugin, `this` is the jQuery object.
   if (/^(?:this|self|that|_this)$/.test(object)) return callee.property === 'html' && context.mentions(/(?:\$|jQuery)\.fn\b/);
-  return /^(?:\$|jQuery|jquery)(?:\(|\.)/.test(call.name.path) || /^\$|\.\$|[^\w$]jQuery\(|^jQuery\(/.test(object);
+  return (
+    /^(?:\$|jQuery|jquery)(?:\(|\.)/.test(call.name.path) ||
+    /^\$|\.\$|[^\w$]jQuery\(|^jQuery\(|^angular\.element\(|^(?:^d3|\))\.select(?:All)?\(|^\w{1,40}\.selectAll\(/.test(object)
+  );
 }
 
 /** Listeners for what jQuery reads as markup. */
@@ -94,14 +98,14 @@ export function jqueryMarkup(check: Check): Listener[] {
         check({ markup, span: placeInCall(context, call, markup), fix, isParser: !isHtml }, context, report);
       },
     ),
-    onCall(['$', 'jQuery', 'jquery'], (call, context, report) => {
+    ...jqueryCalls((call, context, report) => {
       const markup = call.args[0]?.node;
       if (markup === undefined || !hasMarkup(context, markup)) return;
       check({ markup, span: placeInCall(context, call, markup), fix: null, isParser: true }, context, report);
     }),
-    onCall(['$.parseHTML', 'jQuery.parseHTML', 'jquery.parseHTML'], (call, context, report) => {
+    jqueryFunctions(['parseHTML'], (call, context, report) => {
       const markup = call.args[0]?.node;
-      if (markup !== undefined) check({ markup, span: placeInCall(context, call, markup), fix: null, isParser: true }, context, report);
+      if (markup !== undefined) check({ markup, span: placeInCall(context, call, markup), fix: null, isParser: false }, context, report);
     }),
   ];
 }

@@ -3,7 +3,9 @@ import type { Span } from '../../../model/span.ts';
 import { argumentOf, type CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { onBinding, onCall, type Listener } from '../../rule.ts';
-import { placeInBinding, placeInCall } from './places.ts';
+import { jqueryFunctions } from './jquery-calls.ts';
+import { elementAround } from './raw-markup.ts';
+import { attributeValue, placeInBinding, placeInCall } from './places.ts';
 import { tagOf } from './url-places.ts';
 
 /** A place that names or holds a script which a page or worker runs. */
@@ -25,9 +27,6 @@ const loaders = [
   'navigator.serviceWorker.register',
   'window.navigator.serviceWorker.register',
   '*.audioWorklet.addModule',
-  '$.getScript',
-  'jQuery.getScript',
-  'jquery.getScript',
 ];
 
 /** Listeners for script elements, workers and loaders of scripts. */
@@ -41,6 +40,15 @@ export function scriptPlaces(check: (place: ScriptPlace, context: CodeContext, r
         check({ value, span: placeInBinding(context, nameSpan, value), isAddress: name === 'src' }, context, report);
       },
       ['assignment'],
+    ),
+    onBinding(
+      ['src'],
+      ({ nameSpan, value: given }, context, report) => {
+        const value = attributeValue(given);
+        if (elementAround(context, given) === 'script')
+          check({ value, span: placeInBinding(context, nameSpan, value), isAddress: true }, context, report);
+      },
+      ['attribute'],
     ),
     onCall(['*.setAttribute', '*.attr'], (call, context, report) => {
       const value = argumentOf(call.args, 1)?.node;
@@ -57,6 +65,10 @@ export function scriptPlaces(check: (place: ScriptPlace, context: CodeContext, r
       const made = context.expression(context.valueNode(child));
       const value = made.kind === 'call' && /createTextNode$/.test(context.textOf(made.callee)) ? made.args[0]?.node : child;
       if (value !== undefined) check({ value, span: placeInCall(context, call, value), isAddress: false }, context, report);
+    }),
+    jqueryFunctions(['getScript'], (call, context, report) => {
+      const value = argumentOf(call.args, 0)?.node;
+      if (value !== undefined) check({ value, span: placeInCall(context, call, value), isAddress: true }, context, report);
     }),
     onCall(loaders, (call, context, report) => {
       const value = argumentOf(call.args, 0)?.node;

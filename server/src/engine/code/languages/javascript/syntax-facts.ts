@@ -21,6 +21,16 @@ function field(node: SyntaxNode, name: string): SyntaxFact | null {
   return parts?.value == null ? null : { kind: 'declaration', scope: 'block', ...parts };
 }
 
+/** Decorators whose fields another part of the program fills: what the class itself gives is only a beginning. */
+const filledDecorator =
+  /^@(?:Input|Prop|PropSync|Model|ModelSync|Inject|InjectReactive|VModel|property|api|attr|observable|bindable|tracked)\b/;
+
+function fields(node: SyntaxNode, name: string): (SyntaxFact | null)[] {
+  const target = node.childForFieldName(name);
+  const isFilled = node.namedChildren.some((child) => child.type === 'decorator' && filledDecorator.test(child.text));
+  return [field(node, name), target === null || !isFilled ? null : { kind: 'loop', target, value: null }];
+}
+
 function guard(node: SyntaxNode, condition: string, consequence: string): SyntaxFact | null {
   const [test, then] = [node.childForFieldName(condition), node.childForFieldName(consequence)];
   return test === null || then === null ? null : { kind: 'guard', condition: test, consequence: then };
@@ -89,6 +99,6 @@ const shared: SyntaxFacts = {
 
 const markup: SyntaxFacts = { jsx_attribute: () => [{ kind: 'attribute' }] };
 
-export const javascriptFacts: SyntaxFacts = { ...shared, ...markup, field_definition: (node) => [field(node, 'property')] };
-export const typescriptFacts: SyntaxFacts = { ...shared, public_field_definition: (node) => [field(node, 'name')] };
+export const javascriptFacts: SyntaxFacts = { ...shared, ...markup, field_definition: (node) => fields(node, 'property') };
+export const typescriptFacts: SyntaxFacts = { ...shared, public_field_definition: (node) => fields(node, 'name') };
 export const tsxFacts: SyntaxFacts = { ...typescriptFacts, ...markup };

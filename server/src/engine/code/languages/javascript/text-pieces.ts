@@ -86,7 +86,7 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (name !== null && (name.root === 'global' || name.root === 'import') && ownPlaces.test(name.path)) return true;
   if (expression.kind === 'call') {
     const path = context.resolve(expression.callee)?.path ?? '';
-    const last = path.slice(path.lastIndexOf('.') + 1);
+    const last = path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
     const { taint } = context.facts.adapter;
     if (taint.sanitizers.has(path) || taint.sanitizers.has(`*.${last}`)) return true;
     if (
@@ -107,9 +107,11 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   const given = expression.kind === 'name' ? variableOf(context, node)?.definitions[0]?.parameter : null;
   // TypeScript says that a caller passes a number, or a pipe makes one.
   if (given != null && /^(?:number|boolean|bigint|Date)$/.test(given.owner.shape.parameters[given.index]?.type ?? '')) return true;
+  // A text is no count, whatever its name says.
+  const isText = given != null && /^(?:string|any|unknown)$/.test(given.owner.shape.parameters[given.index]?.type ?? '');
   return (
     expression.kind === 'name' &&
-    (countLike.test(expression.name) ||
+    ((countLike.test(expression.name) && !isText) ||
       /^(?:escaped|sanitized|safe|quoted|encoded|purified|clean(?:ed)?)(?![a-z])|(?:Escaped|Sanitized|Quoted|Encoded)$/.test(
         expression.name,
       ))

@@ -45,19 +45,26 @@ export function isCallersKey(context: CodeContext, object: SyntaxNode, index: Sy
   if (read.kind !== 'name' && read.kind !== 'member' && read.kind !== 'index') return false;
   const text = context.textOf(index);
   const name = read.kind === 'name' ? read.name : read.kind === 'member' ? read.property : text;
-  if (countName.test(name) || /^[A-Z][A-Z\d_]*$/.test(name) || isList(context, object)) return false;
+  if (countName.test(name) || /^[A-Z][A-Z\d_]*$/.test(name)) return false;
   let root = index;
   for (let steps = 0; steps < 4; steps++) {
     const expression = context.expression(root);
     if (expression.kind === 'member' || expression.kind === 'index') root = expression.object;
     else break;
   }
+  // `keys = path.split('.')` holds parts of what the caller gave.
+  const parts = singleValue(variableOf(context, root));
+  const split = parts === null ? null : context.expression(parts);
+  const splitOf = split?.kind === 'call' ? context.expression(split.callee) : null;
+  if (splitOf?.kind === 'member' && splitOf.property === 'split') root = splitOf.object;
   const variable = variableOf(context, root);
   const definition = variable?.definitions[0];
   if (definition?.kind !== 'parameter' || variable?.definitions.length !== 1) return false;
   const parameter = definition.parameter?.owner.shape.parameters.find((candidate) => candidate.index === definition.parameter?.index);
   // A type that is no text, or only some texts, limits the key.
   const type = parameter?.type ?? '';
+  // A list is told by its name alone; a key that is a text says that it is none.
+  if (!(root.id === index.id && type === 'string') && isList(context, object)) return false;
   if (root.id === index.id && type !== '' && !/\b(?:string|any|unknown|PropertyKey)\b/.test(type)) return false;
   if (/\bkeyof\b|\bnumber\b|['"]/.test(type)) return false;
   // A callback over keys, elements or events gets its argument from the program itself.

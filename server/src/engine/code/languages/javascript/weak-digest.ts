@@ -107,7 +107,13 @@ export function weakDigest(call: Call, context: CodeContext): WeakDigest | null 
     const place = call.args[0]?.node;
     if (place === undefined) return /\.(?:md5|sha1)\.create$/.test(call.name.path) ? { place: call.callee, data: [], fix: null } : null;
     const named = context.pair(place, 'name') ?? context.pair(place, 'alg');
-    const name = context.stringOf(place) ?? (named?.value == null ? null : context.stringOf(named.value));
+    // `algorithm || 'sha1'`: what is used unless somebody asks for another one.
+    const choice = context.expression(context.valueNode(place));
+    const fallback =
+      choice.kind === 'choice'
+        ? choice.options.map((option) => context.stringOf(option)).find((text) => text !== null && weak.test(text))
+        : null;
+    const name = context.stringOf(place) ?? (named?.value == null ? (fallback ?? null) : context.stringOf(named.value));
     if (name === null || !weak.test(name)) return null;
     const literal = context.expression(place);
     const fix =

@@ -68,6 +68,7 @@ import { rule as javascriptExcessiveBodyLimit } from './javascript/excessive-bod
 import { rule as javascriptExposedGraphqlSchema } from './javascript/exposed-graphql-schema.ts';
 import { rule as javascriptFileExistenceRace } from './javascript/file-existence-race.ts';
 import { rule as javascriptFrameWithoutSandbox } from './javascript/frame-without-sandbox.ts';
+import { rule as javascriptHardCodedClientCredential } from './javascript/hard-coded-client-credential.ts';
 import { rule as javascriptHardCodedEncryptionKey } from './javascript/hard-coded-encryption-key.ts';
 import { rule as javascriptHardCodedSigningSecret } from './javascript/hard-coded-signing-secret.ts';
 import { rule as javascriptHeadlessBrowserInjection } from './javascript/headless-browser-injection.ts';
@@ -97,6 +98,7 @@ import { rule as javascriptLegacyTlsRenegotiation } from './javascript/legacy-tl
 import { rule as javascriptListenerOnAllInterfaces } from './javascript/listener-on-all-interfaces.ts';
 import { rule as javascriptLogInjection } from './javascript/log-injection.ts';
 import { rule as javascriptLoggedCredentials } from './javascript/logged-credentials.ts';
+import { rule as javascriptLoggedSecretValue } from './javascript/logged-secret-value.ts';
 import { rule as javascriptMarkdownWithHtml } from './javascript/markdown-with-html.ts';
 import { rule as javascriptMassAssignment } from './javascript/mass-assignment.ts';
 import { rule as javascriptMessageWithoutOriginCheck } from './javascript/message-without-origin-check.ts';
@@ -184,6 +186,7 @@ import { rule as javascriptUrlAttributeInjection } from './javascript/url-attrib
 import { rule as javascriptUserControlledAllocation } from './javascript/user-controlled-allocation.ts';
 import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableDatabaseOperation } from './javascript/variable-database-operation.ts';
 import { rule as javascriptVariableFilePath } from './javascript/variable-file-path.ts';
 import { rule as javascriptVariableFormatString } from './javascript/variable-format-string.ts';
 import { rule as javascriptVariableHeadlessBrowser } from './javascript/variable-headless-browser.ts';
@@ -1172,6 +1175,7 @@ export const rules: readonly Rule[] = [
   javascriptExposedGraphqlSchema,
   javascriptFileExistenceRace,
   javascriptFrameWithoutSandbox,
+  javascriptHardCodedClientCredential,
   javascriptHardCodedEncryptionKey,
   javascriptHardCodedSigningSecret,
   javascriptHeadlessBrowserInjection,
@@ -1201,6 +1205,7 @@ export const rules: readonly Rule[] = [
   javascriptListenerOnAllInterfaces,
   javascriptLogInjection,
   javascriptLoggedCredentials,
+  javascriptLoggedSecretValue,
   javascriptMarkdownWithHtml,
   javascriptMassAssignment,
   javascriptMessageWithoutOriginCheck,
@@ -1288,6 +1293,7 @@ export const rules: readonly Rule[] = [
   javascriptUserControlledAllocation,
   javascriptVariableCode,
   javascriptVariableCommand,
+  javascriptVariableDatabaseOperation,
   javascriptVariableFilePath,
   javascriptVariableFormatString,
   javascriptVariableHeadlessBrowser,

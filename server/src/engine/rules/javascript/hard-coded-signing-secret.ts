@@ -125,7 +125,7 @@ export const rule = javascriptRule({
         const path = context.resolve(callee)?.path ?? context.textOf(callee);
         if (!optionHolders.test(path)) return;
         if ((name === 'password' || name === 'key') && !/iron-session|fast-jwt|hono|jws/.test(path)) return;
-        if (/\.register$/.test(path) && !/jwt|session|cookie/i.test(context.textOf(list?.namedChild(0) ?? callee))) return;
+        if (/\.register$/.test(path) && !/jwt|session|cookie/i.test(`${path} ${context.textOf(list?.namedChild(0) ?? callee)}`)) return;
         check(context, value, /session|cookie/i.test(path) ? 'SESSION_SECRET' : 'JWT_SECRET', report);
       },
       ['pair', 'assignment'],

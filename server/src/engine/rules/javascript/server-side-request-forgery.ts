@@ -43,6 +43,14 @@ export const rule = javascriptRule({
       const second = argumentOf(call.args, 1)?.node;
       if (second !== undefined && typeof context.stringOf(call.args[0]?.node ?? second) === 'string') check(context, second, report);
     }),
+    // Hapi: `h.proxy({ uri })`; Fastify: `reply.from(address)`.
+    onCall(['*.proxy', '*.from', '*.web'], (call, context, report) => {
+      const first = argumentOf(call.args, call.name.path.endsWith('.web') ? 2 : 0)?.node;
+      if (first === undefined || !/(?:^|\.)(?:h|reply|rep|\w*[pP]roxy(?:Server\(\))?)\.(?:proxy|from|web)$/.test(call.name.path)) return;
+      for (const value of [context.pair(first, 'uri')?.value, context.pair(first, 'target')?.value, context.pair(first, 'host')?.value])
+        if (value != null) check(context, value, report);
+      if (call.name.path.endsWith('.from')) check(context, first, report);
+    }),
     onCall(pageVisits, (call, context, report) => {
       const first = argumentOf(call.args, 0)?.node;
       if (first === undefined) return;

@@ -1,7 +1,7 @@
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { placeInCall } from '../../code/languages/javascript/places.ts';
-import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
+import { isHarmlessPart, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
@@ -23,7 +23,7 @@ export const rule = javascriptRule({
       ['require', 'module.require', 'import', 'import-fresh', 'import-cwd', 'resolve-from', 'require-from-string.require'],
       (call, context, report) => {
         const name = call.args[0];
-        if (name === undefined || name.spread || context.isConstant(name.node)) return;
+        if (name === undefined || name.spread || isHarmlessPart(context, name.node)) return;
         const trace = context.trace(name.node);
         if (trace !== null && comesOverNetwork(trace)) return;
         // A name in a fixed folder, `./locales/` + x, is what bundlers expect for `import`.

@@ -38,6 +38,7 @@ import { rule as javascriptBrowserIgnoresCertificates } from './javascript/brows
 import { rule as javascriptBrowserSandboxDisabled } from './javascript/browser-sandbox-disabled.ts';
 import { rule as javascriptCleartextMail } from './javascript/cleartext-mail.ts';
 import { rule as javascriptCleartextTransport } from './javascript/cleartext-transport.ts';
+import { rule as javascriptClientDecidesAccess } from './javascript/client-decides-access.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
 import { rule as javascriptComponentInnerHtml } from './javascript/component-inner-html.ts';
 import { rule as javascriptCredentialsInQuery } from './javascript/credentials-in-query.ts';
@@ -84,6 +85,7 @@ import { rule as javascriptIncompletePrivilegeDrop } from './javascript/incomple
 import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
 import { rule as javascriptIncompleteSessionOptions } from './javascript/incomplete-session-options.ts';
 import { rule as javascriptIncompleteTagFilter } from './javascript/incomplete-tag-filter.ts';
+import { rule as javascriptIneffectiveSecurityHeader } from './javascript/ineffective-security-header.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
 import { rule as javascriptInsecureDocumentCookie } from './javascript/insecure-document-cookie.ts';
 import { rule as javascriptInsecureHttpParser } from './javascript/insecure-http-parser.ts';
@@ -197,6 +199,7 @@ import { rule as javascriptVariableMethod } from './javascript/variable-method.t
 import { rule as javascriptVariableModule } from './javascript/variable-module.ts';
 import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
 import { rule as javascriptVariableRegularExpression } from './javascript/variable-regular-expression.ts';
+import { rule as javascriptVariableRequestAddress } from './javascript/variable-request-address.ts';
 import { rule as javascriptVariableSafeString } from './javascript/variable-safe-string.ts';
 import { rule as javascriptVariableScriptSource } from './javascript/variable-script-source.ts';
 import { rule as javascriptVariableSql } from './javascript/variable-sql.ts';
@@ -218,6 +221,7 @@ import { rule as javascriptWeakTlsVersion } from './javascript/weak-tls-version.
 import { rule as javascriptWebSqlDatabase } from './javascript/web-sql-database.ts';
 import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
 import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
+import { rule as javascriptWholeArchiveExtraction } from './javascript/whole-archive-extraction.ts';
 import { rule as javascriptWideCloudPolicy } from './javascript/wide-cloud-policy.ts';
 import { rule as javascriptWildcardCloudPolicy } from './javascript/wildcard-cloud-policy.ts';
 import { rule as javascriptWildcardCors } from './javascript/wildcard-cors.ts';
@@ -1145,6 +1149,7 @@ export const rules: readonly Rule[] = [
   javascriptBrowserSandboxDisabled,
   javascriptCleartextMail,
   javascriptCleartextTransport,
+  javascriptClientDecidesAccess,
   javascriptCommandInjection,
   javascriptComponentInnerHtml,
   javascriptCredentialsInQuery,
@@ -1191,6 +1196,7 @@ export const rules: readonly Rule[] = [
   javascriptIncompleteSchemeCheck,
   javascriptIncompleteSessionOptions,
   javascriptIncompleteTagFilter,
+  javascriptIneffectiveSecurityHeader,
   javascriptInsecureCookie,
   javascriptInsecureDocumentCookie,
   javascriptInsecureHttpParser,
@@ -1304,6 +1310,7 @@ export const rules: readonly Rule[] = [
   javascriptVariableModule,
   javascriptVariableRedirect,
   javascriptVariableRegularExpression,
+  javascriptVariableRequestAddress,
   javascriptVariableSafeString,
   javascriptVariableScriptSource,
   javascriptVariableSql,
@@ -1325,6 +1332,7 @@ export const rules: readonly Rule[] = [
   javascriptWebSqlDatabase,
   javascriptWebViewAnyOrigin,
   javascriptWebViewScriptInjection,
+  javascriptWholeArchiveExtraction,
   javascriptWideCloudPolicy,
   javascriptWildcardCloudPolicy,
   javascriptWildcardCors,

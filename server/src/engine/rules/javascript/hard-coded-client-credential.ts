@@ -110,6 +110,50 @@ export const rule = javascriptRule({
       if (argument === undefined || argument.spread) return;
       check(context, argument.node, place === 0 ? 'COOKIE_SECRET' : 'AUTH_TOKEN', report);
     }),
+    // A connection's address with a password in it. The rules for secrets read real hosts; here stand those that look like examples.
+    onCall(
+      [
+        'mongoose.connect',
+        'mongoose.createConnection',
+        'ioredis',
+        'Redis',
+        'redis.createClient',
+        'pg.Client',
+        'pg.Pool',
+        'Pool',
+        'Client',
+        'mongodb.MongoClient',
+        'MongoClient',
+        '*.MongoClient.connect',
+        'mysql.createConnection',
+        'mysql.createPool',
+        'mysql2.createPool',
+        'mysql2.createConnection',
+        'amqplib.connect',
+        'amqp.connect',
+        'sequelize.Sequelize',
+        'Sequelize',
+        'knex',
+        'postgres',
+        'createClient',
+      ],
+      (call, context, report) => {
+        const first = call.args[0]?.node;
+        if (first === undefined) return;
+        const address =
+          ['connectionString', 'url', 'uri'].map((key) => context.pair(first, key)?.value).find((value) => value != null) ?? first;
+        const text = context.stringOf(address);
+        const [, password = '', host = ''] =
+          (text === null ? null : /^[a-z+]{3,20}:\/\/[^\s:@/]{0,60}:([^\s@/]{4,60})@([\w.-]{1,80})/i.exec(text)) ?? [];
+        if (
+          password === '' ||
+          /^(?:localhost|127\.|0\.0\.|host\b)/.test(host) ||
+          /^(?:pass(?:word|wd)?|pw|secret|\$|<|\{|%|\*|x+$)/i.test(password)
+        )
+          return;
+        report(spanOf(address), { severity: 'hint', confidence: 'low' });
+      },
+    ),
     onCall(['express-basic-auth', 'basicAuth', 'express-basic-auth.default', 'hono/basic-auth.basicAuth'], (call, context, report) => {
       const options = call.args[0]?.node;
       const users = options === undefined ? null : context.pair(options, 'users')?.value;

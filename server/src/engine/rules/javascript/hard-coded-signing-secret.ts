@@ -118,6 +118,15 @@ export const rule = javascriptRule({
           return;
         }
         const object = value.parent?.parent;
+        if (
+          name === 'secret' &&
+          object?.type === 'object' &&
+          object.parent?.type === 'variable_declarator' &&
+          (context.pair(object, 'saveUninitialized') !== null || context.pair(object, 'resave') !== null)
+        ) {
+          check(context, value, 'SESSION_SECRET', report);
+          return;
+        }
         const list = object?.parent;
         const call = list?.type === 'arguments' ? list.parent : null;
         const callee = call?.childForFieldName('function') ?? call?.childForFieldName('constructor');

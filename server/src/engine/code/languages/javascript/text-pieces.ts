@@ -110,7 +110,7 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   if (given != null && /^(?:number|boolean|bigint|Date)$/.test(given.owner.shape.parameters[given.index]?.type ?? '')) return true;
   return (
     expression.kind === 'name' &&
-    (countLike.test(expression.name) ||
+    ((countLike.test(expression.name) && !/\bstring\b/.test(given?.owner.shape.parameters[given.index]?.type ?? '')) ||
       /^(?:escaped|sanitized|safe|quoted|encoded|purified|clean(?:ed)?)(?![a-z])|(?:Escaped|Sanitized|Quoted|Encoded)$/.test(
         expression.name,
       ))

@@ -48,7 +48,9 @@ export const rule = javascriptRule({
       if (options === null || options.open) return;
       const missing = [
         // A script in the page cannot set `httpOnly`.
-        ...(/^(?:js-cookie|Cookies|tiny-cookie|cookie_js)\b/.test(call.name.path) || hasOption(options, 'httpOnly', 'httponly') ? [] : ['httpOnly: true']),
+        ...(/^(?:js-cookie|Cookies|tiny-cookie|cookie_js)\b/.test(call.name.path) || hasOption(options, 'httpOnly', 'httponly')
+          ? []
+          : ['httpOnly: true']),
         ...(hasOption(options, 'secure') ? [] : ['secure: true']),
         ...(hasOption(options, 'sameSite', 'samesite') ? [] : [`sameSite: ${quoted(context, 'lax')}`]),
       ];

@@ -2,16 +2,13 @@ import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { shellCalls, startCalls } from '../../code/languages/javascript/command-calls.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
-import { shellWords } from '../../code/languages/javascript/shell-words.ts';
+import { shellScript, shellWords } from '../../code/languages/javascript/shell-words.ts';
 import { isHarmlessPart, textPieces, variableOf } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall, type Call } from '../../code/rule.ts';
 import { sinks } from '../../code/sinks.ts';
 import { insert, replace, review } from '../../fix/edit.ts';
 import type { Fix, TextEdit } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const shells = /(?:^|[\\/])(?:sh|bash|zsh|dash|ksh|ash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i;
-const commandFlag = /^(?:-[a-z]*c|\/[ckr]|-command|-encodedcommand)$/i;
 
 /** Makes a name importable beside its neighbour: `{ exec }` becomes `{ exec, execFile }`. Null where that cannot be done. */
 function bindBeside(context: CodeContext, callee: SyntaxNode, present: string, wanted: string): TextEdit[] | null {
@@ -109,14 +106,8 @@ export const rule = javascriptRule({
       if (trace !== null && comesOverNetwork(trace)) report(spanOf(list), { related: context.related(trace) });
     }),
     onCall(startCalls, (call, context, report) => {
-      const program = argumentOf(call.args, 0)?.node;
-      const list = argumentOf(call.args, 1)?.node;
-      if (program === undefined || list === undefined || !shells.test(context.stringOf(program) ?? '')) return;
-      const args = context.expression(context.valueNode(list));
-      if (args.kind !== 'array') return;
-      const flag = args.elements.findIndex((element) => commandFlag.test(context.stringOf(element) ?? ''));
-      const command = args.elements[flag + 1];
-      if (flag < 0 || command === undefined || context.isConstant(command)) return;
+      const command = shellScript(call, context);
+      if (command === null) return;
       const trace = context.trace(command);
       const varies = textPieces(context, command).some((piece) => typeof piece !== 'string' && !isHarmlessPart(context, piece));
       if (trace !== null) report(spanOf(command), { related: context.related(trace) });

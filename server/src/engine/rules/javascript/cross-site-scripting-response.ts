@@ -1,6 +1,6 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
-import { readResponseBody, sentBody } from '../../code/languages/javascript/response-body.ts';
+import { markupOfResponse, readResponseBody, responseClasses, sentBody } from '../../code/languages/javascript/response-body.ts';
 import { javascriptRule, onBinding, onCall, type Call } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
@@ -37,6 +37,10 @@ export const rule = javascriptRule({
     onCall(['*.send', '*.write', '*.end', '*.html'], (call, context, report) => {
       const body = sentBody(call, context);
       if (body !== null) check(context, body, isHtmlByDefault(call), report);
+    }),
+    onCall(responseClasses, (call, context, report) => {
+      const body = markupOfResponse(call, context);
+      if (body !== null) check(context, body, true, report);
     }),
     onBinding(
       ['body'],

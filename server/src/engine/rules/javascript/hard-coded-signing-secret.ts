@@ -118,6 +118,15 @@ export const rule = javascriptRule({
           return;
         }
         const object = value.parent?.parent;
+        if (
+          name === 'secret' &&
+          object?.type === 'object' &&
+          object.parent?.type === 'variable_declarator' &&
+          (context.pair(object, 'saveUninitialized') !== null || context.pair(object, 'resave') !== null)
+        ) {
+          check(context, value, 'SESSION_SECRET', report);
+          return;
+        }
         const list = object?.parent;
         const call = list?.type === 'arguments' ? list.parent : null;
         const callee = call?.childForFieldName('function') ?? call?.childForFieldName('constructor');
@@ -125,7 +134,7 @@ export const rule = javascriptRule({
         const path = context.resolve(callee)?.path ?? context.textOf(callee);
         if (!optionHolders.test(path)) return;
         if ((name === 'password' || name === 'key') && !/iron-session|fast-jwt|hono|jws/.test(path)) return;
-        if (/\.register$/.test(path) && !/jwt|session|cookie/i.test(context.textOf(list?.namedChild(0) ?? callee))) return;
+        if (/\.register$/.test(path) && !/jwt|session|cookie/i.test(`${path} ${context.textOf(list?.namedChild(0) ?? callee)}`)) return;
         check(context, value, /session|cookie/i.test(path) ? 'SESSION_SECRET' : 'JWT_SECRET', report);
       },
       ['pair', 'assignment'],

@@ -8,7 +8,7 @@ import type { Examples } from '../../model/rule.ts';
 const session =
   /^(?:(?:access|refresh|auth|id|session|jwt|login|remember)[-_]?)?(?:token|session|sess|sessionid|session_id|sid|jwt|auth|authorization|credentials?)$|^connect\.sid$/i;
 const setters =
-  /(?:^|\.)(?:_?res|_?response|reply|resp)(?:\.\w+\(\))*\.(?:cookie|setCookie)$|(?:^|\.)cookies?(?:\(\))?\.(?:set|serialize)$|^(?:cookie|cookies)\.(?:serialize|set|default\.serialize)$|^(?:h3|hono\/cookie|cookies-next|nookies)\.setCookie$|\.cookieStore\.set$|\.cookies\.set$/;
+  /(?:^|\.)(?:_?res|_?response|reply|resp)(?:\.\w+\(\))*\.(?:cookie|setCookie)$|(?:^|\.)cookies?(?:\(\))?\.(?:set|serialize)$|^(?:cookie|cookies)\.(?:serialize|set|default\.serialize)$|^(?:h3|hono\/cookie|cookies-next|nookies)\.setCookie$|^(?:js-cookie|Cookies|universal-cookie\(\)|cookies-next|setCookie|tiny-cookie|cookie_js)(?:\.set|\.setCookie|\.default\.set)?$|\.cookieStore\.set$|\.cookies\.set$/;
 
 export const rule = javascriptRule({
   id: 'javascript/incomplete-cookie-options',
@@ -27,9 +27,9 @@ export const rule = javascriptRule({
   remedy: "`res.cookie('name', value, { httpOnly: true, secure: true, sameSite: 'lax' })`",
   fix: 'review',
   listeners: [
-    onCall(['*.cookie', '*.setCookie', '*.set', '*.serialize'], (call, context, report) => {
+    onCall(['*.cookie', '*.setCookie', '*.set', '*.serialize', 'setCookie'], (call, context, report) => {
       if (!setters.test(call.name.path) || call.args.some((argument) => argument.spread)) return;
-      const place = /^(?:h3|hono\/cookie)\./.test(call.name.path) ? 1 : 0;
+      const place = /^(?:(?:h3|hono\/cookie)\.|setCookie$)/.test(call.name.path) && call.args.length > 2 ? 1 : 0;
       const name = call.args[place];
       const value = call.args[place + 1];
       const given = call.args[place + 2];
@@ -47,7 +47,10 @@ export const rule = javascriptRule({
       const options = optionsOf(context, given.node);
       if (options === null || options.open) return;
       const missing = [
-        ...(hasOption(options, 'httpOnly', 'httponly') ? [] : ['httpOnly: true']),
+        // A script in the page cannot set `httpOnly`.
+        ...(/^(?:js-cookie|Cookies|tiny-cookie|cookie_js)\b/.test(call.name.path) || hasOption(options, 'httpOnly', 'httponly')
+          ? []
+          : ['httpOnly: true']),
         ...(hasOption(options, 'secure') ? [] : ['secure: true']),
         ...(hasOption(options, 'sameSite', 'samesite') ? [] : [`sameSite: ${quoted(context, 'lax')}`]),
       ];

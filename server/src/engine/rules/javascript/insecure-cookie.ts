@@ -6,9 +6,9 @@ import type { Examples } from '../../model/rule.ts';
 
 const session =
   /^(?:(?:access|refresh|auth|id|session|jwt|login|remember)[-_]?)?(?:token|session|sess|sessionid|session_id|sid|jwt|auth|authorization|credentials?)$|^connect\.sid$/i;
-const makers = /(?:^|\.)(?:cookie|setCookie|cookieSession|cookie-session|express-session|session|serialize)$/;
+const makers = /(?:^|\.)(?:koa-session|cookie|setCookie|cookieSession|cookie-session|express-session|session|serialize)$/;
 const makerText =
-  /(?:^|\.)(?:cookie|setCookie|set_cookie|cookieSession|session|expressSession|serializeCookie)$|cookies?(?:\(\))?\.(?:set|serialize|save)$/i;
+  /(?:^|\.)(?:cookie|setCookie|set_cookie|cookieSession|session|expressSession|koaSession|serializeCookie)$|cookies?(?:\(\))?\.(?:set|serialize|save)$/i;
 
 /** True for an object of options that a cookie is made with. */
 function isCookieOptions(context: CodeContext, object: SyntaxNode): boolean {

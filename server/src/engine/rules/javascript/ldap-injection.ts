@@ -1,6 +1,6 @@
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
-import { networkTrace } from '../../code/languages/javascript/options.ts';
+import { networkTrace, optionsOf, optionValue } from '../../code/languages/javascript/options.ts';
 import { isHarmlessPart, literalText, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
@@ -62,7 +62,8 @@ export const rule = javascriptRule({
     }),
     onCall(['*.search', '*.searchAsync', '*.bind'], (call, context, report) => {
       const [base, options] = call.args;
-      if (base === undefined || !/ldap/i.test(call.name.path)) return;
+      if (base === undefined || !(/ldap|directory/i.test(call.name.path) || /^['"`](?:dc|ou|cn|o|uid)=/i.test(context.textOf(base.node))))
+        return;
       const first = networkTrace(context, base.node);
       if (first !== null && context.isBuilt(base.node)) {
         report(spanOf(base.node), {
@@ -71,7 +72,13 @@ export const rule = javascriptRule({
         });
         return;
       }
-      if (options !== undefined && /^(?:build|name|member)$/.test(context.expression(context.valueNode(options.node)).kind))
+      const given = options === undefined ? null : optionsOf(context, options.node);
+      const filter = given === null || given.own ? null : optionValue(given, 'filter');
+      // Options that stand in a variable are reported at the call too.
+      const filterTrace = filter === null ? null : networkTrace(context, filter);
+      if (options !== undefined && filterTrace !== null && context.isBuilt(filter ?? options.node))
+        report(spanOf(options.node), { related: context.related(filterTrace) });
+      else if (options !== undefined && /^(?:build|name|member)$/.test(context.expression(context.valueNode(options.node)).kind))
         check(context, options.node, false, report);
     }),
   ],

@@ -1,6 +1,7 @@
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { networkTrace } from '../../code/languages/javascript/options.ts';
+import { variableOf } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { TaintTrace } from '../../code/taint.ts';
 import type { Examples } from '../../model/rule.ts';
@@ -35,6 +36,17 @@ const modelLike =
 const ownClasses =
   /^(?:Object|Array|Map|Set|Promise|JSON|Math|Reflect|React|ReactDOM|Error|\w+(?:Error|Validator|Logger|Service|Schema|Dto|DTO|Event|Command|Action|Store|Client|Api|API|Util|Utils|Helper))$/;
 
+/** True for `@Body() body: any`: a body whose type says nothing about its fields, so that no pipe removes any. */
+function isDecoratedBody(context: CodeContext, node: SyntaxNode): boolean {
+  const given = variableOf(context, node)?.definitions[0]?.parameter;
+  const parameter = given == null ? undefined : given.owner.shape.parameters[given.index];
+  return (
+    parameter !== undefined &&
+    /@Body\(\s*\)/.test(parameter.decorators) &&
+    /^(?:any|object|unknown|)$|^(?:Partial|Record|DeepPartial)</.test(parameter.type.trim())
+  );
+}
+
 /** The way from a whole body to a value: the body itself, or a body that is spread into an object. */
 function wholeBody(context: CodeContext, node: SyntaxNode, depth = 0): TaintTrace | null {
   const value = context.valueNode(node);
@@ -52,6 +64,7 @@ function wholeBody(context: CodeContext, node: SyntaxNode, depth = 0): TaintTrac
     return null;
   }
   if (expression.kind !== 'name' && expression.kind !== 'member') return null;
+  if (isDecoratedBody(context, value)) return networkTrace(context, node);
   if (!/(?:^|\.)(?:req|request|_req|ctx\.request|ctx\.req|\(parameter\))\.(?:body|query|payload)$/.test(context.resolve(value)?.path ?? ''))
     return null;
   return networkTrace(context, node);
@@ -82,7 +95,14 @@ export const rule = javascriptRule({
         if (callee.kind !== 'member' || call.name.path === 'Object.assign') return;
         const receiver = context.textOf(callee.object);
         const last = receiver.slice(receiver.lastIndexOf('.') + 1);
-        if (!modelLike.test(receiver) || ownClasses.test(last)) return;
+        const isInjected =
+          /^this\.\w*(?:s|[rR]epo(?:sitory)?|[mM]odel|[eE]ntityManager|manager)$/.test(receiver) &&
+          !/service|client|cache|params|headers|options|props|events/i.test(last);
+        if (
+          (!modelLike.test(receiver) && !(isInjected && call.args.some(({ node }) => isDecoratedBody(context, node)))) ||
+          ownClasses.test(last)
+        )
+          return;
         const writes = /^(?:update|updateOne|findOneAndUpdate|replaceOne|findByIdAndUpdate|patchAndFetchById)$/.test(callee.property);
         // The first argument is the filter, unless the second one holds it: `update(values, { where })`.
         const second = call.args[1]?.node;

@@ -1,5 +1,6 @@
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { isKeptInFolder } from '../../code/languages/javascript/checked.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { pathFirst as first, pathSecond as second, senders } from '../../code/languages/javascript/file-calls.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
@@ -43,7 +44,7 @@ export const rule = javascriptRule({
   listeners: [
     ...sinks(
       [
-        { names: first, argument: 0, unproven: 'nothing' },
+        { names: first, argument: 0, unproven: 'nothing', when: (_call, context, argument) => !isKeptInFolder(context, argument) },
         { names: second, argument: 1, unproven: 'nothing' },
         // An upload of express-fileupload that is moved to its place, and entries that are added to or taken from an archive.
         { names: ['*.mv', '*.addLocalFile', '*.addLocalFolder', '*.extractAllTo', '*.glob'], argument: 0, unproven: 'nothing' },
@@ -63,7 +64,7 @@ export const rule = javascriptRule({
       // With a root, Express and koa-send refuse a path that leaves it.
       if (call.args.some((argument) => context.pair(argument.node, 'root') !== null)) return;
       const trace = context.trace(file);
-      if (trace !== null && comesOverNetwork(trace))
+      if (trace !== null && comesOverNetwork(trace) && !isKeptInFolder(context, file))
         report(spanOf(file), { related: context.related(trace), fixes: [baseNameFix(context, file)] });
     }),
   ],

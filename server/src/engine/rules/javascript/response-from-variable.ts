@@ -1,6 +1,7 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import type { CodeContext } from '../../code/context.ts';
-import { readResponseBody, sentBody } from '../../code/languages/javascript/response-body.ts';
+import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
+import { markupOfResponse, readResponseBody, responseClasses, sentBody } from '../../code/languages/javascript/response-body.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
@@ -8,6 +9,14 @@ function check(context: CodeContext, body: SyntaxNode, htmlByDefault: boolean, r
   const found = readResponseBody(context, body, htmlByDefault);
   if (found === null || (found.verdict !== 'text' && found.verdict !== 'varying')) return;
   report(spanOf(found.node), found.trace === null ? {} : { related: context.related(found.trace) });
+}
+
+const markupName = /^(?:\w*[hH]tml|\w*HTML|\w*[mM]arkup)$/;
+
+function checkMarkupName(context: CodeContext, body: SyntaxNode, report: Report): void {
+  const read = context.expression(context.valueNode(body));
+  const name = read.kind === 'name' ? read.name : read.kind === 'member' ? read.property : '';
+  if (markupName.test(name) && isUncheckedText(context, body)) report(spanOf(body));
 }
 
 export const rule = javascriptRule({
@@ -30,6 +39,18 @@ export const rule = javascriptRule({
     onCall(['*.send', '*.write', '*.end', '*.html'], (call, context, report) => {
       const body = sentBody(call, context);
       if (body !== null) check(context, body, call.name.path.endsWith('.send') && !call.name.path.startsWith('reply'), report);
+    }),
+    onCall(responseClasses, (call, context, report) => {
+      const body = markupOfResponse(call, context);
+      if (body === null) return;
+      const found = readResponseBody(context, body, true);
+      if (found !== null) check(context, body, true, report);
+      else checkMarkupName(context, body, report);
+    }),
+    // `res.send(html)`: the name says that it is markup, and nothing says what is in it.
+    onCall(['*.send', '*.end', '*.html'], (call, context, report) => {
+      const body = sentBody(call, context);
+      if (body !== null && readResponseBody(context, body, false) === null) checkMarkupName(context, body, report);
     }),
     onBinding(
       ['body'],

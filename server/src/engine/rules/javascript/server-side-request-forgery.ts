@@ -5,11 +5,11 @@ import { pageVisits, requestCalls } from '../../code/languages/javascript/reques
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
-function check(context: CodeContext, address: SyntaxNode, report: Report): void {
+function check(context: CodeContext, address: SyntaxNode, report: Report, place = address): void {
   // An address that was checked as a whole has no trace, although its parts have.
   if (context.isConstant(address) || context.trace(address) === null) return;
   const trace = tracesToHost(context, address);
-  if (trace !== null && isChosenByClient(context, trace)) report(spanOf(address), { related: context.related(trace) });
+  if (trace !== null && isChosenByClient(context, trace)) report(spanOf(place), { related: context.related(trace) });
 }
 
 export const rule = javascriptRule({
@@ -36,12 +36,23 @@ export const rule = javascriptRule({
       }
       for (const key of ['url', 'uri', 'baseURL', 'prefixUrl', 'hostname', 'host', 'origin']) {
         const value = context.pair(first, key)?.value;
-        if (value != null) check(context, value, report);
+        if (value == null) continue;
+        // Options that stand in a variable are reported where the request is made.
+        const isInline = first.startIndex <= value.startIndex && value.endIndex <= first.endIndex;
+        check(context, value, report, isInline ? value : first);
       }
     }),
     onCall(['needle', 'needle.request', 'superagent', 'needle.default'], (call, context, report) => {
       const second = argumentOf(call.args, 1)?.node;
       if (second !== undefined && typeof context.stringOf(call.args[0]?.node ?? second) === 'string') check(context, second, report);
+    }),
+    // Hapi: `h.proxy({ uri })`; Fastify: `reply.from(address)`.
+    onCall(['*.proxy', '*.from', '*.web'], (call, context, report) => {
+      const first = argumentOf(call.args, call.name.path.endsWith('.web') ? 2 : 0)?.node;
+      if (first === undefined || !/(?:^|\.)(?:h|reply|rep|\w*[pP]roxy(?:Server\(\))?)\.(?:proxy|from|web)$/.test(call.name.path)) return;
+      for (const value of [context.pair(first, 'uri')?.value, context.pair(first, 'target')?.value, context.pair(first, 'host')?.value])
+        if (value != null) check(context, value, report);
+      if (call.name.path.endsWith('.from')) check(context, first, report);
     }),
     onCall(pageVisits, (call, context, report) => {
       const first = argumentOf(call.args, 0)?.node;

@@ -30,6 +30,13 @@ export const rule = javascriptRule({
         'jose.JWT.decode',
         'jws.decode',
         '*.jwtService.decode',
+        '*.jwt.decode',
+        '*.tokenService.decode',
+        '*.jwtHelper.decodeToken',
+        'jwtDecode',
+        'jwt_decode',
+        'fast-jwt.createDecoder()',
+        'jose.decodeProtectedHeader',
       ],
       (call, context, report) => {
         const owner = context.facts.functionAt(call.node.startIndex);

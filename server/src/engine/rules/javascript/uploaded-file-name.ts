@@ -1,8 +1,9 @@
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import type { FunctionFact } from '../../code/facts.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
-import type { Examples } from '../../model/rule.ts';
+import type { Examples, Report } from '../../model/rule.ts';
 
 const clientName = /(?:^|\.)\w*[fF]iles?(?:\.\w+|\[[^\]]{1,40}\])?\.(?:originalname|originalFilename)$/;
 
@@ -27,6 +28,18 @@ function callsIn(owner: SyntaxNode): SyntaxNode[] {
   return found;
 }
 
+/** A function that names uploads, `(request, file, callback)`; its callback gets the name second. */
+function checkNaming(fact: FunctionFact, context: CodeContext, report: Report): void {
+  const done = fact.shape.parameters[2]?.bindings[0]?.name;
+  if (done === undefined) return;
+  for (const node of callsIn(fact.node)) {
+    const read = context.expression(node);
+    if (read.kind !== 'call' || context.textOf(read.callee) !== done) continue;
+    const name = read.args[1]?.node;
+    if (name !== undefined && clientNamePart(context, name) !== null) report(spanOf(name));
+  }
+}
+
 export const rule = javascriptRule({
   id: 'javascript/uploaded-file-name',
   title: 'Upload is stored under the name that its sender chose',
@@ -44,19 +57,18 @@ export const rule = javascriptRule({
   remedy: 'Store files under a random name, with an ending from a list: `randomUUID() + allowedEndings.get(file.mimetype)`.',
   fix: null,
   listeners: [
+    {
+      on: 'function',
+      check(fact, context, report) {
+        if (fact.node.type === 'method_definition' && fact.node.childForFieldName('name')?.text === 'filename')
+          checkNaming(fact, context, report);
+      },
+    },
     onBinding(
       ['filename'],
       ({ value }, context, report) => {
         const fact = context.localFunction(value);
-        const done = fact?.shape.parameters[2]?.bindings[0]?.name;
-        if (fact == null || done === undefined) return;
-        // The callback gets the name second.
-        for (const node of callsIn(fact.node)) {
-          const read = context.expression(node);
-          if (read.kind !== 'call' || context.textOf(read.callee) !== done) continue;
-          const name = read.args[1]?.node;
-          if (name !== undefined && clientNamePart(context, name) !== null) report(spanOf(name));
-        }
+        if (fact !== null) checkNaming(fact, context, report);
       },
       ['pair'],
     ),

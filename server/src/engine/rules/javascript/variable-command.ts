@@ -2,6 +2,8 @@ import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { shellCalls, startCalls } from '../../code/languages/javascript/command-calls.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
+import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
+import { shellScript } from '../../code/languages/javascript/shell-words.ts';
 import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
@@ -59,11 +61,18 @@ export const rule = javascriptRule({
       const program = argumentOf(call.args, 0)?.node;
       if (program === undefined || isHarmlessPart(context, program)) return;
       // A module for a process of the own program, and Node itself under the name of a variable.
-      if (call.name.path.endsWith('fork') || /\b(?:node|execPath|argv0?)\b/i.test(context.textOf(program))) return;
+      if (/\b(?:node|execPath|argv0?)\b/i.test(context.textOf(program))) return;
+      if (call.name.path.endsWith('fork') && !isUncheckedText(context, program)) return;
       if (/^(?:function|array|object)$/.test(context.expression(context.valueNode(program)).kind)) return;
       const trace = context.trace(program);
       if (trace !== null && comesOverNetwork(trace)) return;
       report(spanOf(program));
+    }),
+    // `spawn('bash', ['-c', script])`; built scripts and those from a source belong to the rule for injection.
+    onCall(startCalls, (call, context, report) => {
+      const script = shellScript(call, context);
+      if (script === null || isHarmlessPart(context, script) || context.isBuilt(script) || context.trace(script) !== null) return;
+      report(spanOf(script));
     }),
   ],
 });

@@ -1,4 +1,5 @@
 import { spanOf } from '../../code/expression.ts';
+import { isCheckedBefore, isKeptInFolder } from '../../code/languages/javascript/checked.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isHarmlessPart, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
@@ -85,6 +86,7 @@ export const rule = javascriptRule({
         if (trace !== null && comesOverNetwork(trace)) continue;
         // A descriptor, the address of the module itself, or the place that the server chose for an upload.
         if (/^(?:fd|fileDescriptor)$|\bfiles?\b[\w.[\]]{0,40}\.path$|^new URL\(.*import\.meta\.url/.test(context.textOf(node))) continue;
+        if (isCheckedBefore(context, node) || isKeptInFolder(context, node)) continue;
         report(spanOf(node));
         return;
       }

@@ -36,7 +36,7 @@ export const rule = javascriptRule({
       ['require', 'module.require', 'import', 'import-fresh', 'import-cwd', 'resolve-from', 'require-from-string.require'],
       (call, context, report) => {
         const name = call.args[0];
-        if (name === undefined || name.spread || context.isConstant(name.node)) return;
+        if (name === undefined || name.spread || isHarmlessPart(context, name.node)) return;
         const trace = context.trace(name.node);
         if (trace !== null && comesOverNetwork(trace)) return;
         // A name in a fixed folder, `./locales/` + x, is what bundlers expect for `import`.

@@ -69,6 +69,16 @@ export const rule = javascriptRule({
         const constant = context.valueOf(value);
         if (name === 'cors') {
           const callee = value.parent?.parent?.parent?.parent?.childForFieldName('function');
+          // Hapi: `options: { cors: true }` of a route or of the server.
+          const holder = value.parent?.parent?.parent;
+          if (
+            constant === true &&
+            holder?.type === 'pair' &&
+            /^(?:options|routes|config)$/.test(holder.childForFieldName('key')?.text ?? '')
+          ) {
+            report(span);
+            return;
+          }
           if (constant === true && callee != null && /(?:NestFactory\.create|listen|create|createServer)$/.test(context.textOf(callee)))
             report(span, {
               fixes: [review('Allow no other origins (set `cors` to the options that you need)', replace(spanOf(value), 'false'))],

@@ -1,5 +1,6 @@
 import { spanOf } from '../../code/expression.ts';
-import { javascriptRule, onBinding } from '../../code/rule.ts';
+import { optionsOf } from '../../code/languages/javascript/options.ts';
+import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import { replace, safe } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
@@ -31,6 +32,18 @@ export const rule = javascriptRule({
         report(form === 'pair' ? span : spanOf(value), { fixes: [fix] });
       },
     ),
+    // Options that stand in a variable are reported at the call too, which is where the document is read.
+    onCall(
+      ['parseXml', 'parseXmlString', 'parseXmlAsync', 'parseXMLString', 'parseHtml', 'parse', 'fromXml'].map((name) => `*.${name}`),
+      (call, context, report) => {
+        const options = optionsOf(context, call.args[1]?.node);
+        if (options === null || options.own || !/libxml|xml/i.test(call.name.path)) return;
+        const opens = options.pairs.some(
+          ({ key, value }) => value !== null && /^(?:noent|dtdload|replaceEntities)$/.test(key ?? '') && context.valueOf(value) === true,
+        );
+        if (opens) report(spanOf(call.callee));
+      },
+    ),
   ],
 });
 
@@ -41,7 +54,7 @@ export const examples = {
       fixed: `const libxmljs = require('libxmljs2');\nconst read = (text) => libxmljs.parseXml(text, { noblanks: true });\n`,
     },
     {
-      code: `import { parseXmlString } from 'libxmljs';\nconst options = { noblanks: true, ⟦dtdload: true⟧ };\nexport const read = (text: string) => parseXmlString(text, options);\n`,
+      code: `import { parseXmlString } from 'libxmljs';\nconst options = { noblanks: true, ⟦dtdload: true⟧ };\nexport const read = (text: string) => ⟦parseXmlString⟧(text, options);\n`,
       fixed: `import { parseXmlString } from 'libxmljs';\nconst options = { noblanks: true };\nexport const read = (text: string) => parseXmlString(text, options);\n`,
       path: 'example.ts',
     },

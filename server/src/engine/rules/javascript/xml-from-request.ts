@@ -1,7 +1,7 @@
 import { argumentOf } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { networkTrace } from '../../code/languages/javascript/options.ts';
-import { javascriptRule, onCall } from '../../code/rule.ts';
+import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 
 export const rule = javascriptRule({
@@ -22,10 +22,6 @@ export const rule = javascriptRule({
       [
         'xml2json.toJson',
         'xml2json.parser',
-        'libxmljs.parseXml',
-        'libxmljs.parseXmlString',
-        'libxmljs2.parseXml',
-        'libxmljs2.parseXmlString',
         'libxmljs.parseHtml',
         'libxmljs.SaxParser().parseString',
         'libxmljs.SaxPushParser().push',
@@ -60,6 +56,20 @@ export const rule = javascriptRule({
           return;
         report(spanOf(text), { related: context.related(trace) });
       },
+    ),
+    // Version 4 of fast-xml-parser expands entities of the document where it is told to.
+    onBinding(
+      ['processEntities'],
+      ({ value, span }, context, report) => {
+        const list = value.parent?.parent?.parent;
+        if (
+          context.valueOf(value) === true &&
+          list?.type === 'arguments' &&
+          /XMLParser/.test(list.parent?.childForFieldName('constructor')?.text ?? '')
+        )
+          report({ start: list.parent?.startIndex ?? span.start, end: list.parent?.endIndex ?? span.end });
+      },
+      ['pair'],
     ),
     onCall(['node-expat.Parser', 'expat.Parser', 'node-expat.createParser', 'libxmljs.SaxParser'], (call, _context, report) => {
       report(spanOf(call.callee));

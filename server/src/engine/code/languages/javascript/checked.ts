@@ -50,3 +50,16 @@ export function isCheckedBefore(context: CodeContext, node: SyntaxNode): boolean
   }
   return false;
 }
+
+/** True for a path whose way from its folder was computed with `path.relative` and refused where it begins with `..`. */
+export function isKeptInFolder(context: CodeContext, node: SyntaxNode): boolean {
+  const kind = context.expression(node).kind;
+  const owner = context.facts.functionAt(node.startIndex);
+  if ((kind !== 'name' && kind !== 'member') || owner === null) return false;
+  const before = context.facts.text.slice(owner.node.startIndex, node.startIndex);
+  const [, relative] =
+    new RegExp(
+      `(\\w{1,60})\\s{0,4}=\\s{0,4}(?:path\\.)?relative\\([^;\\n]{0,120},\\s{0,4}${context.textOf(node).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s{0,4}\\)`,
+    ).exec(before) ?? [];
+  return relative !== undefined && new RegExp(`if\\s{0,4}\\([^{;]{0,120}\\b${relative}\\.startsWith\\(\\s{0,4}['"\`]\\.\\.`).test(before);
+}

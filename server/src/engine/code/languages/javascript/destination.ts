@@ -72,6 +72,17 @@ export function schemePart(context: CodeContext, address: SyntaxNode): SyntaxNod
 
 /** True when a computed part of an address can choose its host, whatever that part is. */
 export function leavesHostOpen(context: CodeContext, address: SyntaxNode): boolean {
+  const whole = context.expression(context.valueNode(address));
+  // `new URL('/login', base)` keeps the host of its base.
+  if (
+    whole.kind === 'call' &&
+    whole.constructs &&
+    whole.args.length > 1 &&
+    /(?:^|\.)URL$/.test(context.resolve(whole.callee)?.path ?? '')
+  ) {
+    const path = whole.args[0] === undefined ? undefined : textPieces(context, whole.args[0].node)[0];
+    if (typeof path === 'string' && !hostStillOpen(path)) return false;
+  }
   let text = '';
   for (const piece of textPieces(context, address)) {
     if (typeof piece !== 'string') {

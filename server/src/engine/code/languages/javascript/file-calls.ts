@@ -113,4 +113,4 @@ export const pathSecond = [
 ];
 
 /** Functions that send the file that an argument names. */
-export const senders = ['*.sendFile', '*.sendfile', '*.download', 'koa-send', 'send', '*.attachment.sendFile'];
+export const senders = ['h.file', '*.sendFile', '*.sendfile', '*.download', 'koa-send', 'send', '*.attachment.sendFile'];

@@ -16,6 +16,7 @@ const levels = [
   'warning',
   'critical',
   'dir',
+  'table',
   'success',
   'write',
 ];
@@ -30,6 +31,9 @@ const logger =
 export function isLogCall(call: Call, context: CodeContext): boolean {
   const callee = context.expression(call.callee);
   if (callee.kind !== 'member' || callee.property === 'write') return false;
+  // A logger that a library made may bear any name.
+  if (/^(?:@nestjs\/common\.Logger|bunyan\.createLogger|winston\.createLogger|pino|log4js\.getLogger)\(\)\.\w+$/.test(call.name.path))
+    return true;
   const receiver = context.textOf(callee.object);
   return receiver !== 'Math' && logger.test(receiver) && !/(?:^|\.)(?:catalog|dialog|blog|backlog|changelog)$/i.test(receiver);
 }

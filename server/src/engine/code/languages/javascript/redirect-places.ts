@@ -30,6 +30,14 @@ const frameworks = [
   '@sveltejs/kit.redirect',
   'react-router.redirect',
   'react-router-dom.redirect',
+  'redirect',
+  'permanentRedirect',
+  'astro.redirect',
+  '@remix-run/react.redirect',
+  '@remix-run/server-runtime.redirect',
+  '@remix-run/router.redirect',
+  'next-intl/navigation.redirect',
+  '@tanstack/react-router.redirect',
   'h3.sendRedirect',
   'sendRedirect',
 ];
@@ -71,6 +79,20 @@ export function redirectPlaces(check: (place: RedirectPlace, context: CodeContex
       ['Location', 'location'],
       ({ value }, context, report) => {
         check({ address: value, span: spanOf(value), isBrowser: false }, context, report);
+      },
+      ['pair'],
+    ),
+    onBinding(
+      ['destination', 'url'],
+      ({ name, value }, context, report) => {
+        const object = value.parent?.parent;
+        if (object?.type !== 'object') return;
+        // Next: `{ redirect: { destination } }`; Nest: `{ url, statusCode }` out of a handler that redirects.
+        const isRedirect =
+          name === 'destination'
+            ? /^['"]?redirect['"]?$/.test(object.parent?.childForFieldName('key')?.text ?? '')
+            : context.pair(object, 'statusCode') !== null && object.parent?.type === 'return_statement' && object.namedChildCount === 2;
+        if (isRedirect) check({ address: value, span: spanOf(value), isBrowser: false }, context, report);
       },
       ['pair'],
     ),

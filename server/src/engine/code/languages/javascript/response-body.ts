@@ -27,6 +27,23 @@ export function sentBody(call: Call, context: CodeContext): SyntaxNode | null {
   return isResponse(context, callee.object) ? body.node : null;
 }
 
+/** A text that was put together before is reported where it is sent. */
+function isInside(part: SyntaxNode, whole: SyntaxNode): boolean {
+  return whole.startIndex <= part.startIndex && part.endIndex <= whole.endIndex;
+}
+
+const htmlHeader = /['"`]content-type['"`]\s{0,10}[:,]\s{0,10}['"`](?:text\/html|application\/xhtml|image\/svg)/i;
+
+/** The body of `new Response(markup, { headers: { 'content-type': 'text/html' } })`, or null where it is not sent as markup. */
+export function markupOfResponse(call: Call, context: CodeContext): SyntaxNode | null {
+  const [body, options] = call.args;
+  if (!call.constructs || body === undefined || body.spread || options === undefined) return null;
+  return htmlHeader.test(context.textOf(context.valueNode(options.node)).slice(0, 1_000)) ? body.node : null;
+}
+
+/** Names of the classes of answers of the web platform. */
+export const responseClasses = ['Response', 'NextResponse', 'next/server.NextResponse', 'globalThis.Response'];
+
 /** What of a body could act as markup, or null where nothing could. */
 export function readResponseBody(context: CodeContext, body: SyntaxNode, htmlByDefault: boolean): ResponseBody | null {
   if (context.isConstant(body) || /^(?:object|array)$/.test(context.expression(context.valueNode(body)).kind)) return null;
@@ -49,11 +66,15 @@ export function readResponseBody(context: CodeContext, body: SyntaxNode, htmlByD
     )
       return null;
     if (!isMarkup && /JSON\.stringify|\.buffer\b/.test(way)) return null;
-    return { node: isMarkup ? piece : body, trace, verdict: isMarkup ? 'markup' : htmlByDefault ? 'page' : 'text' };
+    return {
+      node: isMarkup && isInside(piece, body) ? piece : body,
+      trace,
+      verdict: isMarkup ? 'markup' : htmlByDefault ? 'page' : 'text',
+    };
   }
   if (!isMarkup) return null;
   const varying = pieces.find(
     (piece): piece is SyntaxNode => typeof piece !== 'string' && !isHarmlessPart(context, piece) && !isMadeSafe(context, piece),
   );
-  return varying === undefined ? null : { node: varying, trace: null, verdict: 'varying' };
+  return varying === undefined ? null : { node: isInside(varying, body) ? varying : body, trace: null, verdict: 'varying' };
 }

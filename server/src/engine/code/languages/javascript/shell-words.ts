@@ -1,5 +1,6 @@
-import type { CodeContext } from '../../context.ts';
+import { argumentOf, type CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
+import type { Call } from '../../rule.ts';
 
 const plainCharacters = /^[\w./:=@,+%~-]*$/;
 
@@ -56,4 +57,19 @@ export function shellWords(context: CodeContext, command: SyntaxNode): string[] 
   )
     return null;
   return words.map((parts) => wordSource(parts, context));
+}
+
+const shells = /(?:^|[\\/])(?:sh|bash|zsh|dash|ksh|ash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i;
+const commandFlag = /^(?:-[a-z]*c|\/[ckr]|-command|-encodedcommand)$/i;
+
+/** The script that a call gives to a shell which it starts, `spawn('sh', ['-c', script])`, where it is not constant; else null. */
+export function shellScript(call: Call, context: CodeContext): SyntaxNode | null {
+  const program = argumentOf(call.args, 0)?.node;
+  const list = argumentOf(call.args, 1)?.node;
+  if (program === undefined || list === undefined || !shells.test(context.stringOf(program) ?? '')) return null;
+  const args = context.expression(context.valueNode(list));
+  if (args.kind !== 'array') return null;
+  const flag = args.elements.findIndex((element) => commandFlag.test(context.stringOf(element) ?? ''));
+  const command = args.elements[flag + 1];
+  return flag < 0 || command === undefined || context.isConstant(command) ? null : command;
 }

@@ -103,6 +103,13 @@ export function readSqlCall(call: Call, context: CodeContext): SqlCall | null {
   const argument = argumentOf(call.args, method === 'stream' && call.args.length > 1 ? 0 : 0)?.node;
   // A tagged template passes its values apart from its text.
   if (argument === undefined || argument.parent?.id === call.node.id || context.isConstant(argument)) return null;
+  const tagged = context.valueNode(argument);
+  if (
+    tagged.type === 'call_expression' &&
+    tagged.childForFieldName('arguments')?.type === 'template_string' &&
+    /(?:^|\.)(?:sql|SQL|Sql)$/.test(tagged.childForFieldName('function')?.text ?? '')
+  )
+    return null;
   const given = context.expression(context.valueNode(argument));
   const text =
     given.kind === 'object' ? textKeys.map((key) => context.pair(argument, key)?.value).find((found) => found != null) : argument;

@@ -80,6 +80,7 @@ export function isHarmlessPart(context: CodeContext, node: SyntaxNode, depth = 0
   const expression = context.expression(context.valueNode(node));
   if (expression.kind === 'operation' || expression.kind === 'comparison' || expression.kind === 'not') return true;
   if (expression.kind === 'choice') return expression.options.every((option) => isHarmlessPart(context, option, depth + 1));
+  if (/^import\.meta\.(?:dirname|filename|url|dir|path|file)$/.test(context.textOf(context.valueNode(node)))) return true;
   const name = context.resolve(node);
   // Data from outside that was checked against what is allowed.
   if (name !== null && context.facts.adapter.taint.sourceOf(name, () => '') !== null && context.trace(node) === null) return true;

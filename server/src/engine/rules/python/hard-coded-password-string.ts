@@ -3,6 +3,7 @@ import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { isTestFile } from '../../code/languages/python/calls.ts';
 import { lastWordOf } from '../../code/last-word.ts';
+import { isSigningKeySetting } from '../../code/languages/python/signing-keys.ts';
 import { onBinding, pythonRule } from '../../code/rule.ts';
 
 const passwordName =
@@ -94,7 +95,17 @@ export const rule = pythonRule({
         'MYSQL_PASSWORD',
       ],
       (binding, context, report) => {
-        check(binding.name, binding.value, context, report);
+        const isKeyword = binding.form === 'keyword';
+        if (
+          !isSigningKeySetting(
+            binding.name === 'secret_key' ? `.${binding.name}` : binding.name,
+            binding.name,
+            isKeyword,
+            binding.value,
+            context,
+          )
+        )
+          check(binding.name, binding.value, context, report);
       },
       ['keyword', 'pair'],
     ),
@@ -104,7 +115,9 @@ export const rule = pythonRule({
         // Names of variables are endless, so that all assignments are looked at.
         for (const { target, value } of context.unit.assignments) {
           const name = lastWordOf(context.textOf(target))?.word ?? '';
-          if (passwordWord.test(name)) check(name, value, context, report);
+          // Keys of frameworks are another rule's finding.
+          if (passwordWord.test(name) && !isSigningKeySetting(context.textOf(target), name, false, value, context))
+            check(name, value, context, report);
         }
       },
     },

@@ -54,7 +54,9 @@ export const rule = pythonRule({
         }
         if (statement === null) return;
         const isAnswer =
-          isView(context.facts.functionAt(call.node.startIndex)) || makesResponse(context.textOf(statement)) || statement.type === 'call';
+          (isView(context.facts.functionAt(call.node.startIndex)) && !isOutcome(statement, context)) ||
+          makesResponse(context.textOf(statement)) ||
+          statement.type === 'call';
         if (!isAnswer) return;
         const fix =
           shown === call.node
@@ -65,6 +67,11 @@ export const rule = pythonRule({
     ),
   ],
 });
+
+/** True for `return None, trace` and `return False, trace`, which a caller looks at: the first part of an answer is its body. */
+function isOutcome(statement: SyntaxNode, context: CodeContext): boolean {
+  return /^return\s+\(?(?:None|False|True)\s*,/.test(context.textOf(statement));
+}
 
 /** True for a value that only a switch for development lets out. */
 function isForDevelopers(node: SyntaxNode, context: CodeContext): boolean {
@@ -136,6 +143,14 @@ def export(request):
     },
   ],
   good: [
+    `import traceback
+
+def handle(request):
+    try:
+        return work(request.data), None
+    except Exception:
+        return None, traceback.format_exc()
+`,
     `import logging
 import traceback
 

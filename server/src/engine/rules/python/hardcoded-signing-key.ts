@@ -3,6 +3,7 @@ import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
 import { optionOf } from '../../code/languages/python/options.ts';
+import { isSigningKeySetting, signingKeyNames } from '../../code/languages/python/signing-keys.ts';
 import { keyOf, tokenReaders, tokenWriters } from '../../code/languages/python/tokens.ts';
 import { onBinding, onCall, pythonRule, type Call } from '../../code/rule.ts';
 import type { ReportDetails } from '../../model/rule.ts';
@@ -113,36 +114,18 @@ export const rule = pythonRule({
       if (key === null || !isLiteralKey(key.node, context)) return;
       report(key.span, fixFor(key.node, 'SECRET_KEY', context));
     }),
-    onBinding(
-      [
-        'SECRET_KEY',
-        'secret_key',
-        'JWT_SECRET_KEY',
-        'JWT_SECRET',
-        'cookie_secret',
-        'WTF_CSRF_SECRET_KEY',
-        'SECURITY_PASSWORD_SALT',
-        'SIGNING_KEY',
-        'session_secret',
-        'SESSION_SECRET',
-      ],
-      (binding, context, report) => {
-        const { value, target } = binding;
-        const fallback = fallbackOf(value, context);
-        if (fallback !== null)
-          report(spanOf(fallback), {
-            message: 'Where the variable is not set, everyone knows the key. Let the program stop in that case.',
-          });
-        if (context.expression(value).kind !== 'string' || !isLiteralKey(value, context)) return;
-        const written = context.textOf(target ?? binding.nameSpan);
-        // The name of a variable or option under which the key is found.
-        const text = context.stringOf(value) ?? '';
-        if (/^(?:aws|AWS)_?\w{0,40}$|^[A-Z]{1,30}_[A-Z_]{1,40}$/.test(text) || text.toLowerCase() === binding.name.toLowerCase()) return;
-        // Lower case names are the framework's own only on an application, and among the options of Tornado.
-        if (/^secret_key$/.test(written) || (binding.name === 'secret_key' && binding.form === 'keyword')) return;
-        report(binding.span, fixFor(value, binding.name, context));
-      },
-    ),
+    onBinding(signingKeyNames, (binding, context, report) => {
+      const { value, target } = binding;
+      const fallback = fallbackOf(value, context);
+      if (fallback !== null)
+        report(spanOf(fallback), {
+          message: 'Where the variable is not set, everyone knows the key. Let the program stop in that case.',
+        });
+      if (context.expression(value).kind !== 'string' || !isLiteralKey(value, context)) return;
+      const written = context.textOf(target ?? binding.nameSpan);
+      if (!isSigningKeySetting(written, binding.name, binding.form === 'keyword', value, context)) return;
+      report(binding.span, fixFor(value, binding.name, context));
+    }),
     // Hashids made with the key of the application give it away.
     onCall(['hashids.Hashids'], (call, context, report) => {
       const salt = optionOf(call, context, 'salt', 0);

@@ -70,6 +70,20 @@ def leave(request):
     is_safe = url_has_allowed_host_and_scheme(url=target, allowed_hosts=None)
     return HttpResponseRedirect(target if is_safe else "/")
 `,
+    `from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+class Leave:
+    def dispatch(self, request):
+        return HttpResponseRedirect(self.get_next_page())
+
+    def get_next_page(self):
+        target = self.request.GET["next"]
+        is_safe = url_has_allowed_host_and_scheme(url=target, allowed_hosts=None)
+        if not is_safe:
+            target = self.request.path
+        return target
+`,
     `from flask import redirect, request
 
 def upload():

@@ -87,7 +87,15 @@ export const rule = pythonRule({
   fix: 'review',
   listeners: sinks(
     [
-      { names: fileFunctions, argument: 0, keyword: 'file', unproven: 'nothing' },
+      {
+        names: fileFunctions,
+        argument: 0,
+        keyword: 'file',
+        unproven: 'nothing',
+        // The content of a file in memory is no path.
+        when: (_call, context, argument) =>
+          !/(?:^|\.)(?:BytesIO|StringIO)\(\)$/.test(context.resolve(context.valueNode(argument))?.path ?? ''),
+      },
       {
         names: ['fastapi.responses.FileResponse', 'starlette.responses.FileResponse', 'flask.send_file'],
         argument: 'path',
@@ -240,6 +248,23 @@ def view(request):
     },
   ],
   good: [
+    `import io
+import zipfile
+
+def upload(request):
+    with zipfile.ZipFile(io.BytesIO(request.body)) as archive:
+        return archive.namelist()
+
+@array_function_dispatch(shape)
+def save(name, data):
+    open(name, "wb").write(data)
+`,
+    `from unittest import mock
+
+@mock.patch("shop.files.load")
+def check_load(load, name):
+    open(name).read()
+`,
     `import os
 from flask import request
 from werkzeug.utils import secure_filename

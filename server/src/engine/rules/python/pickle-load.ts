@@ -33,17 +33,8 @@ export const rule = pythonRule({
     }),
     // Settings that make a library unpickle what others send or store.
     onBinding(
-      [
-        'SESSION_SERIALIZER',
-        'CELERY_TASK_SERIALIZER',
-        'CELERY_RESULT_SERIALIZER',
-        'CELERY_ACCEPT_CONTENT',
-        'task_serializer',
-        'result_serializer',
-        'accept_content',
-        'serializer',
-        'CELERY_EVENT_SERIALIZER',
-      ],
+      // Settings of Celery are another rule's finding.
+      ['SESSION_SERIALIZER', 'serializer'],
       (binding, context, report) => {
         const read = context.expression(context.valueNode(binding.value));
         const values = read.kind === 'array' ? read.elements : [binding.value];
@@ -95,7 +86,7 @@ frame = ⟦pd.read_pickle⟧(path)
     },
     {
       code: `SESSION_SERIALIZER = ⟦"django.contrib.sessions.serializers.PickleSerializer"⟧
-app.conf.update(accept_content=["json", ⟦"pickle"⟧])
+task.apply_async(args, serializer=⟦"pickle"⟧)
 `,
     },
     {

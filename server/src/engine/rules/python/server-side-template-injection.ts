@@ -24,6 +24,8 @@ export const rule = pythonRule({
   fix: null,
   listeners: sinks(templateSinks('built', 'nothing'), {
     accepts: isRemote,
+    // In a sandbox the text cannot reach the program by design, and can still use up memory and read what it is given.
+    details: (_argument, call) => (/[sS]andbox/.test(call.name.path) ? { severity: 'warning', confidence: 'low' } : {}),
     unproven: {
       severity: 'warning',
       confidence: 'medium',

@@ -2,7 +2,7 @@ import { replace, review, safe } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
 import { argumentOf, type CodeContext } from '../../code/context.ts';
-import { spanOf, type Argument } from '../../code/expression.ts';
+import { spanOf, type Argument, type SyntaxNode } from '../../code/expression.ts';
 import { isTestPath } from '../../code/languages/python/calls.ts';
 import { plainWords, wordList } from '../../code/languages/python/shell-text.ts';
 import { isNumeric, textParts } from '../../code/languages/python/text-parts.ts';
@@ -41,6 +41,12 @@ function withoutShell(command: Argument, shell: Argument, context: CodeContext):
     words.push(...pieces.map((word) => quote + word + quote));
   }
   return review('Run without a shell (each value becomes one argument)', replace(spanOf(command.node), `[${words.join(', ')}]`), dropShell);
+}
+
+/** True for a constant of another module by its spelling (`GIT_REPOSITORY`), and for the path of a module. */
+function isOwnSetting(node: SyntaxNode, context: CodeContext): boolean {
+  const resolved = context.resolve(node);
+  return resolved?.root === 'import' && /(?:^|\.)(?:[A-Z][A-Z0-9_]*|__file__)$/.test(resolved.path) && context.trace(node) === null;
 }
 
 export const rule = pythonRule({
@@ -106,6 +112,8 @@ export const rule = pythonRule({
             ) ||
             context.resolve(part.node)?.path === 'sys.executable');
         if (values.length > 0 && values.every(harmless)) return;
+        // Settings of another module and paths of this program are as fixed as the text.
+        if (values.length > 0 && values.every((part) => part.kind === 'value' && isOwnSetting(part.node, context))) return;
         // A command that a variable holds is the finding of an audit rule.
         if (context.isBuilt(command.node)) report(placeOf(call, shell.span, context), { fixes: [withoutShell(command, shell, context)] });
       },
@@ -158,6 +166,11 @@ import subprocess
 
 def count(path):
     return subprocess.check_output("wc -l < " + shlex.quote(path), shell=True)
+`,
+    `import subprocess
+from settings import REPOSITORY
+
+subprocess.run("git checkout . && git pull %s HEAD" % REPOSITORY, shell=True)
 `,
   ],
 } satisfies Examples;

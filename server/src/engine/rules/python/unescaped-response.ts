@@ -1,13 +1,14 @@
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { Examples } from '../../model/rule.ts';
+import type { Examples, ReportDetails } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { isTestPath } from '../../code/languages/python/calls.ts';
 import { answersHtml, bodyOf, htmlBody, isNoHtml, responseNames } from '../../code/languages/python/html-answers.ts';
 import { isRemote } from '../../code/languages/python/proof.ts';
 import { textParts } from '../../code/languages/python/text-parts.ts';
 import { placeOf } from '../../code/languages/python/unknown.ts';
-import { onCall, pythonRule } from '../../code/rule.ts';
+import { onCall, pythonRule, type Call } from '../../code/rule.ts';
 
 function escaped(body: SyntaxNode, context: CodeContext): Fix | null {
   const values = textParts(body, context).flatMap((part) =>
@@ -21,6 +22,21 @@ function escaped(body: SyntaxNode, context: CodeContext): Fix | null {
     'Escape the value with `html.escape`',
     replace(spanOf(value), `html.escape(${context.textOf(value)})`),
     ...(addImport === null ? [] : [addImport]),
+  );
+}
+
+/** Handlers that tests set up to echo what they are sent have no visitors. */
+function mild(context: CodeContext): ReportDetails {
+  return isTestPath(context.path) ? { severity: 'hint', confidence: 'low' } : {};
+}
+
+/** True where the function told the browser before that it sends no page: `self.set_header("Content-Type", "text/plain")`. */
+function saysPlainText(call: Call, context: CodeContext): boolean {
+  const around = context.facts.functionAt(call.node.startIndex)?.node;
+  if (around === undefined || !/\.(?:write|finish)$/.test(call.name.path)) return false;
+  const before = context.facts.text.slice(around.startIndex, call.node.startIndex);
+  return /content[-_]type['"]?\]?\s{0,3}[,=]\s{0,8}['"](?:text\/(?!html|xml)|application\/(?!xhtml|xml)|image\/(?!svg)|audio\/|video\/)/i.test(
+    before,
   );
 }
 
@@ -49,15 +65,16 @@ export const rule = pythonRule({
           const body = bodyOf(value, context);
           if (body === null || context.isConstant(body) || isNoHtml(body, context)) continue;
           const trace = context.trace(body);
-          if (trace !== null && isRemote(trace)) report(spanOf(body), { related: context.related(trace), fixes: [escaped(body, context)] });
+          if (trace !== null && isRemote(trace))
+            report(spanOf(body), { ...mild(context), related: context.related(trace), fixes: [escaped(body, context)] });
         }
       },
     },
     onCall(responseNames, (call, context, report) => {
       const body = htmlBody(call, context);
       const trace = body === null ? null : context.trace(body);
-      if (body === null || trace === null || !isRemote(trace)) return;
-      report(placeOf(call, body, context), { related: context.related(trace), fixes: [escaped(body, context)] });
+      if (body === null || trace === null || !isRemote(trace) || saysPlainText(call, context)) return;
+      report(placeOf(call, body, context), { ...mild(context), related: context.related(trace), fixes: [escaped(body, context)] });
     }),
   ],
 });
@@ -134,6 +151,13 @@ def hello(name: str):
 
 def echo(request):
     return HttpResponse(request.GET["q"], content_type="text/plain")
+`,
+    `from tornado.web import RequestHandler
+
+class Echo(RequestHandler):
+    def get(self):
+        self.set_header("Content-Type", "text/plain")
+        self.finish("Hello %s" % self.get_argument("name"))
 `,
   ],
 } satisfies Examples;

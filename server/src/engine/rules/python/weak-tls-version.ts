@@ -15,11 +15,26 @@ function strongerName(name: string): string {
   return name.endsWith('_VERSION') ? 'TLS1_2_VERSION' : 'TLSv1_2';
 }
 
+/** True in a branch for whoever asks for this version by its name, and where a Python without newer ones falls back to it. */
+function isChosenByName(value: SyntaxNode, context: CodeContext): boolean {
+  for (let node = value.parent; node !== null && node.type !== 'function_definition'; node = node.parent) {
+    if (node.type === 'except_clause') return /^except\s{1,3}\(?(?:AttributeError|ImportError|NameError)\b/.test(context.textOf(node));
+    const condition = /^(?:if_statement|elif_clause|conditional_expression)$/.test(node.type) ? conditionOf(node) : null;
+    if (condition !== null && /['"](?:tls|ssl)[ _-]?v?[123](?:[._][01])?['"]/i.test(context.textOf(condition))) return true;
+  }
+  return false;
+}
+
+function conditionOf(node: SyntaxNode): SyntaxNode | null {
+  return node.type === 'conditional_expression' ? node.namedChild(1) : node.childForFieldName('condition');
+}
+
 function check(value: SyntaxNode, context: CodeContext, report: Report): void {
   const path = context.resolve(value)?.path ?? '';
   if (!weakVersion.test(path)) return;
   const written = context.textOf(value);
   const last = lastWordOf(written);
+  if (isChosenByName(value, context)) return;
   // A variable is reported where it gets the value.
   if (last === null || lastWordOf(path)?.word !== last.word) return;
   const title = last.word.startsWith('PROTOCOL_')
@@ -175,6 +190,16 @@ context.minimum_version = ssl.TLSVersion.TLSv1_2
     `import ssl
 
 names = {ssl.PROTOCOL_TLSv1: "TLS 1.0", ssl.PROTOCOL_TLSv1_2: "TLS 1.2"}
+`,
+    `import ssl
+
+def configure(context, lowest):
+    if lowest == "tls1.0":
+        context.minimum_version = ssl.TLSVersion.TLSv1
+    elif lowest == "tls1.1":
+        context.minimum_version = ssl.TLSVersion.TLSv1_1
+    else:
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
 `,
   ],
 } satisfies Examples;

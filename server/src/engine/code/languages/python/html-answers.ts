@@ -3,8 +3,9 @@ import type { SyntaxNode } from '../../expression.ts';
 import type { FunctionFact } from '../../facts.ts';
 import type { Call } from '../../rule.ts';
 import { importsModule } from './calls.ts';
+import { isRoute } from './routes.ts';
 
-const routes = /@[\w.]*\.?(?:route|get|post|put|delete|patch)\s*\(|@[\w.]*\bexpose\b/;
+const exposed = /@[\w.]{0,80}\bexpose\b/;
 
 export const responseNames = [
   'flask.make_response',
@@ -66,7 +67,7 @@ export function isNoHtml(body: SyntaxNode, context: CodeContext): boolean {
 
 /** True for functions whose returned text is a page. */
 export function answersHtml({ shape }: FunctionFact, context: CodeContext): boolean {
-  if (!shape.decorators.some((decorator) => routes.test(decorator))) return false;
+  if (!shape.decorators.some((decorator) => isRoute(decorator) || exposed.test(decorator))) return false;
   if (importsModule(context, 'fastapi', 'flask_restful', 'flask_restx')) return false;
   return context.facts.imports().length === 0 || importsModule(context, 'flask', 'bottle', 'quart', 'cherrypy');
 }

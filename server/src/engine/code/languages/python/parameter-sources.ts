@@ -1,8 +1,9 @@
 import type { Binding, FunctionShape, Parameter } from '../../adapter.ts';
 import type { SyntaxNode } from '../../expression.ts';
+import { isRoute } from './routes.ts';
 
 const routeDecorator =
-  /@[\w.]*\.?(?:route|get|post|put|delete|patch|websocket|api_route|api_view|expose|require_http_methods|view_config|add_url_rule)\s*\(|@[\w.]*\b(?:expose|csrf_exempt|login_required|require_GET|require_POST|require_safe|permission_required|staff_member_required)\b/;
+  /@[\w.]*\b(?:expose|require_http_methods)\s*\(|@[\w.]*\b(?:expose|csrf_exempt|login_required|require_GET|require_POST|require_safe|permission_required|staff_member_required)\b/;
 const commandDecorator = /@[\w.]*\b(?:command|option|argument)\s*\(/;
 const injected = /^(?:self|cls|request|req|db|session|current_user|user|background_tasks|response|ws|websocket|conn|cursor)$/;
 const cleanType =
@@ -34,7 +35,7 @@ export function parameterSource(shape: FunctionShape, parameter: Parameter, bind
   const { decorators } = shape;
   const outside = calledFromOutside(shape, binding.name);
   if (outside !== null) return outside;
-  const routed = decorators.some((decorator) => routeDecorator.test(decorator)) || isHandlerMethod(shape, parameter);
+  const routed = decorators.some((decorator) => isRoute(decorator) || routeDecorator.test(decorator)) || isHandlerMethod(shape, parameter);
   if (!routed) {
     const isCommand = decorators.some((decorator) => commandDecorator.test(decorator));
     return isCommand && !cleanType.test(parameter.type) && !/^(?:ctx|context|self|obj)$/.test(binding.name) ? 'the command line' : null;

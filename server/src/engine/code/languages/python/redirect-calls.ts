@@ -8,7 +8,16 @@ const ownAddress =
 
 /** The address of the present request and the page that it came from are not an attacker's to choose for others. */
 export function isChosenBySender(trace: TaintTrace, context: CodeContext): boolean {
-  return isRemote(trace) && !ownAddress.test(context.textOf(trace.sourceSpan));
+  return isRemote(trace) && !ownAddress.test(context.textOf(trace.sourceSpan)) && !isCheckedByGetter(trace, context);
+}
+
+/** True where a function that hands out the address checks it first: `get_next_page()` that asks `url_has_allowed_host_and_scheme`. */
+function isCheckedByGetter(trace: TaintTrace, context: CodeContext): boolean {
+  const getter = context.facts.functionAt(trace.sourceSpan.start)?.node;
+  if (getter === undefined || !trace.steps.some(({ start, end }) => end <= getter.startIndex || start >= getter.endIndex)) return false;
+  return /\b(?:url_has_allowed_host_and_scheme|is_safe_(?:redirect_)?url|is_safe_redirect|is_local_url|is_valid_redirect)\s{0,3}\(/.test(
+    context.textOf(getter),
+  );
 }
 
 const names = [

@@ -1,9 +1,10 @@
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import type { FunctionFact } from '../../facts.ts';
+import { isReplacement } from './routes.ts';
 
 const routeDecorator =
-  /@[\w.]{0,60}(?:route|get|post|put|delete|patch|websocket|api_view|view_config|expose|errorhandler|exception_handler|error_handler|require_\w+|login_required|csrf_exempt)\b/;
+  /@(?:[\w.]{0,80}\.)?(?:route|get|post|put|delete|patch|websocket|api_view|view_config|expose|errorhandler|exception_handler|error_handler|require_\w+|login_required|csrf_exempt)\b/;
 const responseCall =
   /\b(?:HttpResponse\w*|JsonResponse|StreamingHttpResponse|jsonify|make_response|JSONResponse|ORJSONResponse|PlainTextResponse|HTMLResponse|render_template(?:_string)?|render|HTTPException|json_response)\s*\(|\b(?:web\.|flask\.|django\.http\.)?Response\s*\(/;
 
@@ -16,7 +17,7 @@ export function makesResponse(text: string): boolean {
 export function isView(fact: FunctionFact | null): boolean {
   if (fact === null) return false;
   const { shape } = fact;
-  if (shape.decorators.some((decorator) => routeDecorator.test(decorator))) return true;
+  if (shape.decorators.some((decorator) => routeDecorator.test(decorator) && !isReplacement(decorator))) return true;
   const names = shape.parameters.flatMap((parameter) => parameter.bindings.map(({ name }) => name));
   if (names[0] === 'event' && names[1] === 'context') return true;
   return names[0] === 'request' || names[0] === 'req' || /^this\.(?:get|post|put|delete|patch|dispatch)$/.test(shape.name ?? '');

@@ -6,6 +6,10 @@ import { javascriptRule, onCall } from '../../code/rule.ts';
 import { review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
+/** Words for a credential of which no more than a part is left. */
+const concealed =
+  /^(?:masked|redacted|hidden|obfuscated|obscured|sanitized|sanitised|truncated|shortened|censored|partial|encrypted|hashed)$/;
+
 /** True for the name of something that opens an account: a password, a token, a private key. */
 function namesCredential(name: string): boolean {
   if (
@@ -14,6 +18,7 @@ function namesCredential(name: string): boolean {
     )
   )
     return false;
+  if (nameWords(name).some((word) => concealed.test(word))) return false;
   if (namesPassword(name))
     return (
       name !== 'pass' &&
@@ -92,6 +97,8 @@ export const rule = javascriptRule({
         if (argument.spread) continue;
         const found = credentialIn(context, argument.node);
         if (found === null) continue;
+        // In pages, `accessKey` is the key on the keyboard that reaches an element.
+        if (/accessKey$/.test(context.textOf(found)) && !context.mentions(/secret|aws|s3\b|cloud|key_?id|minio|bucket/i)) continue;
         const whole = found.id === argument.node.id && call.args.length > 1;
         report(spanOf(found), { fixes: [whole ? review('Do not log it', context.removeItem(argument.span)) : null] });
         return;

@@ -26,7 +26,9 @@ export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
   const expression = context.expression(value);
   if (expression.kind === 'call') {
     const callee = context.expression(expression.callee);
-    const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+    // Compiled files write `(0, module.sanitize)(text)`.
+    const compiled = /^\(0,\s{0,4}[\w$.]{0,100}\.([\w$]{1,100})\)$/.exec(context.textOf(expression.callee))?.[1] ?? '';
+    const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : compiled;
     if (safeMaker.test(name)) return true;
     if (name === 'String') return expression.args.every((argument) => isHarmlessPart(context, argument.node));
     if (callee.kind === 'member' && /^(?:toString|trim|join|map|replace)$/.test(name)) return isMadeSafe(context, callee.object);

@@ -1,53 +1,11 @@
 import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
+import { archives, certainName, isCheckedEntry, namedByArchive } from '../../code/languages/javascript/archive-names.ts';
 import { pathFirst } from '../../code/languages/javascript/file-calls.ts';
-import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
 import { replace, review } from '../../fix/edit.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const entryName =
-  /^(?:\w*[eE]ntry|header|file|zipFile|zipEntry|item|e|f|member|hdr)\.(?:path|fileName|entryName|name|filename|fullPath|relativePath)$/;
-const certainName = /\.(?:entryName)$|^(?:\w*[eE]ntry|header|hdr)\.(?:path|fileName|name)$/;
-const archives = /unzip|yauzl|adm-?zip|jszip|\btar(?:-stream|-fs)?\b|decompress|node-stream-zip|extract-zip|yazl|7z|fflate|unrar|archive/i;
-
-/** The part of a path that an archive names, or null. */
-function namedByArchive(context: CodeContext, node: SyntaxNode, depth = 0): SyntaxNode | null {
-  const value = context.valueNode(node);
-  const expression = context.expression(value);
-  if (depth > 3) return null;
-  if (expression.kind === 'member') return entryName.test(context.textOf(value)) ? value : null;
-  if (expression.kind === 'call') {
-    if (!/(?:^|\.)(?:join|resolve|normalize)$/.test(context.resolve(expression.callee)?.path ?? '')) return null;
-    for (const argument of expression.args) {
-      const found = namedByArchive(context, argument.node, depth + 1);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  if (expression.kind === 'build') {
-    for (const piece of textPieces(context, value)) {
-      const found = typeof piece === 'string' ? null : namedByArchive(context, piece, depth + 1);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  // `const { path: name } = entry` and `const name = entry.path` with other uses.
-  const resolved = context.resolve(value)?.path ?? '';
-  return expression.kind === 'name' && entryName.test(resolved) ? value : null;
-}
-
-function isChecked(context: CodeContext, node: SyntaxNode): boolean {
-  const owner = context.facts.functionAt(node.startIndex);
-  const text =
-    owner === null
-      ? context.facts.text.slice(Math.max(0, node.startIndex - 1_500), node.startIndex)
-      : context.facts.text.slice(owner.node.startIndex, node.startIndex);
-  return /startsWith|indexOf\(|\.includes\(['"`]\.\.|'\.\.'|"\.\."|relative\(|isAbsolute|sanitize|safe|isInside|validate|basename|\\\.\\\./i.test(
-    text,
-  );
-}
 
 function baseNameFix(context: CodeContext, part: SyntaxNode): Fix | null {
   const call = part.parent?.type === 'arguments' ? part.parent.parent : null;
@@ -85,7 +43,7 @@ export const rule = javascriptRule({
         return;
       if (!context.mentions(archives)) return;
       const part = namedByArchive(context, path);
-      if (part === null || isChecked(context, call.node)) return;
+      if (part === null || isCheckedEntry(context, call.node)) return;
       const weight = certainName.test(context.textOf(part)) ? {} : { severity: 'warning' as const };
       const inside = path.startIndex <= part.startIndex && part.endIndex <= path.endIndex;
       report(spanOf(path), { ...weight, fixes: [inside ? baseNameFix(context, part) : null] });

@@ -52,6 +52,8 @@ export const rule = javascriptRule({
         return;
       }
       if (/^(?:script|style|noscript|svg)$/i.test(elementAround(context, value))) return;
+      // What a compiled file imports, such as the text of a picture, stands in another file of the program.
+      if (/^_[\w$]{1,80}(?:\.default|\[['"]default['"]\])$/.test(context.textOf(html))) return;
       if (isMadeSafe(context, html) || !isUncheckedText(context, html)) return;
       report(place, { fixes: [fix] });
     }),

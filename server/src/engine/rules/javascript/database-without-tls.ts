@@ -52,17 +52,15 @@ export const rule = javascriptRule({
   fix: 'review',
   listeners: [
     onBinding(
-      ['trustServerCertificate', 'sslmode', 'sslMode'],
-      ({ name, value, span }, context, report) => {
-        const constant = context.valueOf(value);
-        const isBad = name === 'trustServerCertificate' ? constant === true : constant === 'disable';
-        if (!isBad || !isConnection(context, value)) return;
-        const wanted = name === 'trustServerCertificate' ? 'false' : null;
+      ['sslmode', 'sslMode'],
+      ({ value, span }, context, report) => {
+        if (context.valueOf(value) !== 'disable' || !isConnection(context, value)) return;
+        const literal = context.expression(value);
         report(span, {
           fixes: [
-            wanted === null
-              ? null
-              : review('Encrypt and check (the server then needs a valid certificate)', replace(spanOf(value), wanted)),
+            literal.kind === 'string'
+              ? review('Encrypt and check (the server then needs a valid certificate)', replace(literal.content, 'verify-full'))
+              : null,
           ],
         });
       },
@@ -112,8 +110,8 @@ export const examples = {
       fixed: `const Sequelize = require('sequelize');\nconst db = new Sequelize({ dialectOptions: { ssl: { require: true } }, dialect: 'postgres', host });\n`,
     },
     {
-      code: `const config = { user, server: 'db', options: { encrypt: true, ⟦trustServerCertificate: true⟧ } };\n`,
-      fixed: `const config = { user, server: 'db', options: { encrypt: true, trustServerCertificate: false } };\n`,
+      code: `const pool = new Pool({ user, host: 'db', database: 'shop', ⟦sslmode: 'disable'⟧ });\n`,
+      fixed: `const pool = new Pool({ user, host: 'db', database: 'shop', sslmode: 'verify-full' });\n`,
     },
   ],
   good: [

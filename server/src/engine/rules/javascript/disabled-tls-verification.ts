@@ -146,8 +146,9 @@ export const rule = javascriptRule({
         });
       },
     },
-    onBinding(['ssl.endpoint.identification.algorithm'], ({ value, span, form }, context, report) => {
-      if (form === 'pair' && /^(?:none|)$/.test(context.stringOf(value) ?? 'https'))
+    // librdkafka's options have dots in their names.
+    onBinding(['ssl.endpoint.identification.algorithm'], ({ value, span, form, name }, context, report) => {
+      if (form === 'pair' && name.includes('.') && /^(?:none|)$/.test(context.stringOf(value) ?? 'https'))
         report(span, { ...weight(context, value), fixes: [safe('Check the name of the host', replace(spanOf(value), "'https'"))] });
     }),
     onBinding(['checkServerIdentity'], ({ value, span, form }, context, report) => {

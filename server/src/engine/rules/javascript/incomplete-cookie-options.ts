@@ -46,6 +46,10 @@ export const rule = javascriptRule({
       }
       const options = optionsOf(context, given.node);
       if (options === null || options.open) return;
+      // A flag that is switched off by name is reported there.
+      const isOff = (key: string): boolean =>
+        options.pairs.some((pair) => pair.key === key && pair.value != null && context.valueOf(pair.value) === false);
+      if (isOff('secure') || (isOff('httpOnly') && /tok|sess|auth|jwt|sid/i.test(text))) return;
       const missing = [
         // A script in the page cannot set `httpOnly`.
         ...(/^(?:js-cookie|Cookies|tiny-cookie|cookie_js)\b/.test(call.name.path) || hasOption(options, 'httpOnly', 'httponly')

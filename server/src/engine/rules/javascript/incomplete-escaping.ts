@@ -49,6 +49,8 @@ export const rule = javascriptRule({
       if (read.kind === 'string') {
         if (!special.test(read.value)) return;
         if (!isEscape(read.value, answer)) return;
+        // `<…>` round an address in a `Link` header stands there once.
+        if (answer === '' && /^[<>]$/.test(read.value) && /\.split\(|link/i.test(context.textOf(callee.object))) return;
         // Taking out every `../` once leaves one behind of `....//`, so that is no repair.
         const every = replace(spanOf(search.node), `/${patternOf(read.value)}/g`);
         report(spanOf(search.node), { fixes: [read.value.includes('..') ? null : review('Replace every match', every)] });
@@ -86,6 +88,7 @@ export const examples = {
     },
   ],
   good: [
+    `export const next = (headers) => headers.link.split(';')[0].replace('<', '').replace('>', '');\n`,
     `export const escape = (text) => text.replace(/</g, '&lt;').replaceAll('>', '&gt;');\n`,
     `const base = name.replace('.js', '.ts').replace('*', '').replace('$1', id);\nconst first = text.replace(/</, '[');\n`,
   ],

@@ -74,6 +74,12 @@ export const rule = javascriptRule({
       ['onmessage'],
       ({ value, target, nameSpan }, context, report) => {
         const owner = target === null ? '' : context.textOf(target).replace(/\.?onmessage$/, '');
+        // A worker gets messages from the page that started it only; its script often is a function of the page's file.
+        if (
+          owner === '' &&
+          (/worker/i.test(context.path) || context.mentions(/new Worker\(|\bimportScripts\(|WorkerGlobalScope|\bWorkerLoader\b/))
+        )
+          return;
         if (isWindow(context, owner)) check(context, value, nameSpan, report);
       },
       ['assignment'],

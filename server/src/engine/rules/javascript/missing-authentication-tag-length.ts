@@ -27,6 +27,9 @@ export const rule = javascriptRule({
         (context.expression(context.valueNode(options.node)).kind !== 'object' || optionOf(context, [options], ['authTagLength']) !== null)
       )
         return;
+      // A decipher whose tag is never set is the affair of the rule for unchecked tags.
+      const isHandedOn = /^(?:return_statement|arrow_function|arguments)$/.test(call.node.parent?.type ?? '');
+      if (!isHandedOn && !context.mentions(/setAuthTag|\bauthTag\b/)) return;
       const empty = options !== undefined;
       const checksLength = context.mentions(/[tT]ag\.(?:length|byteLength)\s{0,3}(?:!==|===|<)/);
       if (checksLength) return;

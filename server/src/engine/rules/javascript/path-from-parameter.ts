@@ -12,7 +12,8 @@ function isInsideFileCall(context: CodeContext, node: SyntaxNode): boolean {
   const callee = holder?.childForFieldName('function');
   return (
     callee != null &&
-    /(?:^|\.)(?:fsp?|fs\w*|graceful-fs)\.|\.(?:sendFile|sendfile|download)$|(?:Sync|File|Stream|unlink|stat|readdir|mkdir)$/.test(
+    // Compiled files write `fs_1.readFile` and `(0, fs_1.readFile)`.
+    /(?:^|[.( ])(?:fsp?|fs[\w$]*|graceful-fs)\.|\.(?:sendFile|sendfile|download)$|(?:Sync|File|Stream|unlink|stat|readdir|mkdir)$/.test(
       context.textOf(callee),
     )
   );

@@ -70,7 +70,10 @@ export const rule = javascriptRule({
       },
       ['pair'],
     ),
-    onCall(['*.grantPublicAccess', '*.makePublic'], (call, _context, report) => {
+    onCall(['*.grantPublicAccess', '*.makePublic'], (call, context, report) => {
+      // An option of the caller decides.
+      const around = call.node.parent?.type === 'await_expression' ? call.node.parent.parent : call.node.parent;
+      if (around?.type === 'ternary_expression' && /public/i.test(context.textOf(around.childForFieldName('condition') ?? around))) return;
       report(spanOf(call.callee));
     }),
     onBinding(

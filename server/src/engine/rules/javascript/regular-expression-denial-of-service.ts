@@ -38,6 +38,8 @@ export const rule = javascriptRule({
         const literal = literalPattern(context, node);
         // Monaco puts other patterns in place of `@name` before it makes the expression.
         if (node.parent?.type === 'array' && literal !== null && /@[a-z]{3}/i.test(literal.source)) return;
+        // Others put patterns in place of `<<name>>` in the source of an expression.
+        if (node.parent?.type === 'member_expression' && literal !== null && /<<\w{1,30}>>/.test(literal.source)) return;
         if (literal !== null) check(context, node, literal.source, literal.flags, report);
       },
     },

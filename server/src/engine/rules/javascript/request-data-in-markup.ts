@@ -5,6 +5,8 @@ import { literalText, textPieces } from '../../code/languages/javascript/text-pi
 import { javascriptRule } from '../../code/rule.ts';
 import type { Examples, Report } from '../../model/rule.ts';
 
+const sending = /\b_?(?:res|response|reply|resp|ctx|c)\b.{0,80}\.(?:send|write|end|html)$/;
+
 /** Markup that is handed on here; what goes into a response or page at once is looked at by the rules for those. */
 function check(context: CodeContext, value: SyntaxNode, report: Report): void {
   if (value.type !== 'binary_expression' && value.type !== 'template_string') return;
@@ -20,6 +22,17 @@ function check(context: CodeContext, value: SyntaxNode, report: Report): void {
     report(spanOf(isHere ? piece : value), { related: context.related(trace) });
     return;
   }
+}
+
+/** True for a variable that is the body of a response, which the rule for responses reads. */
+function isSent(context: CodeContext, target: SyntaxNode): boolean {
+  if (context.expression(target).kind !== 'name') return false;
+  const name = context.textOf(target);
+  return context.unit.calls.some(({ node }) => {
+    const read = context.expression(node);
+    const [first] = read.kind === 'call' ? read.args : [];
+    return read.kind === 'call' && first !== undefined && context.textOf(first.node) === name && sending.test(context.textOf(read.callee));
+  });
 }
 
 export const rule = javascriptRule({
@@ -42,7 +55,8 @@ export const rule = javascriptRule({
         if (!context.mentions(/\b(?:_?req|_?request|ctx|event|c)\.|@(?:Query|Body|Param)\b/)) return;
         if (!context.mentions(/['"`>]\s{0,4}(?:\+|<)|`[^`]{0,200}</)) return;
         for (const { target, value } of context.unit.assignments) {
-          if (!/(?:innerHTML|outerHTML|srcdoc|\.body)$/.test(context.textOf(target))) check(context, value, report);
+          if (/(?:innerHTML|outerHTML|srcdoc|\.body)$/.test(context.textOf(target)) || isSent(context, target)) continue;
+          check(context, value, report);
         }
         for (const { value } of context.unit.pairs) check(context, value, report);
         for (const { returns } of context.unit.functions) for (const value of returns) check(context, value, report);

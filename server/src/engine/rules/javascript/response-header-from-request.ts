@@ -25,13 +25,13 @@ export const rule = javascriptRule({
       if (!isResponse(context, callee.object) && !isContext) return;
       for (const { node } of call.args.slice(0, 2)) {
         const name = context.stringOf(call.args[0]?.node ?? node);
-        // Which origins may read is another rule's question.
-        if (name !== null && /^access-control-/i.test(name)) return;
+        // Which origins may read, and where the browser goes next, are questions of other rules.
+        if (name !== null && /^(?:access-control-|location$)/i.test(name)) return;
         const object = context.expression(context.valueNode(node));
         const values =
           object.kind === 'object'
             ? object.pairs
-                .filter((pair) => !/^access-control-/i.test(pair.key ?? ''))
+                .filter((pair) => !/^(?:access-control-|location$)/i.test(pair.key ?? ''))
                 .flatMap((pair) => (pair.value === null ? [] : [pair.value]))
             : [node];
         for (const value of values) {

@@ -1,4 +1,5 @@
 import { spanOf } from '../../code/expression.ts';
+import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { review } from '../../fix/edit.ts';
@@ -34,6 +35,9 @@ export const rule = javascriptRule({
         if (shell?.value == null || options === undefined) return;
         const value = context.valueOf(shell.value);
         if (value !== true && (typeof value !== 'string' || value === '')) return;
+        // A whole command from outside is reported where it stands.
+        const program = call.args[0] === undefined ? null : context.trace(call.args[0].node);
+        if (program !== null && comesOverNetwork(program)) return;
         const given = call.args.filter((argument) => argument !== options && context.expression(argument.node).kind !== 'function');
         const varying = given.flatMap(({ node }) => {
           const list = context.expression(context.valueNode(node));

@@ -34,7 +34,8 @@ export const rule = javascriptRule({
     onBinding(
       ['noEscape'],
       ({ value, span }, context, report) => {
-        if (context.valueOf(value) === true)
+        // In a list it is a rule of a highlighter or the like, and no option of a template engine.
+        if (context.valueOf(value) === true && value.parent?.parent?.parent?.type !== 'array')
           report(span, { fixes: [review('Escape values (markup in them is then shown as text)', replace(spanOf(value), 'false'))] });
       },
       ['pair'],
@@ -88,6 +89,7 @@ export const examples = {
     { code: `import Mustache from 'mustache';\n⟦Mustache.escape = (text) => text⟧;\n` },
   ],
   good: [
+    `const rules = [{ token: 'text', regex: /x/ }, { include: 'basic', noEscape: true }];\n`,
     `const template = Handlebars.compile(source);\nnunjucks.configure('views', { autoescape: true });\n`,
     `pattern.escape = (text) => text;\nrender({ autoescape: false });\nMustache.escape = (text) => encode(text);\n`,
   ],

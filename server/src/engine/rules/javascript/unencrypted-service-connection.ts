@@ -73,6 +73,9 @@ export const rule = javascriptRule({
         const object = value.parent?.parent;
         if (object?.type !== 'object') return;
         const text = context.textOf(object);
+        // Connections for mail have a rule of their own.
+        const maker = object.parent?.type === 'arguments' ? object.parent.parent : null;
+        if (/imap|pop3|poplib|smtp|emailjs/i.test((maker === null ? '' : context.textOf(maker)).slice(0, 60).split('(')[0] ?? '')) return;
         if (localHost.test(text) || !/\b(?:host|connectionString|database|user|username|brokers|url|uri)\b\s?[:,]/.test(text)) return;
         report(spanOf(value), { fixes: [review('Encrypt the connection (the server must offer it)', replace(spanOf(value), 'true'))] });
       },

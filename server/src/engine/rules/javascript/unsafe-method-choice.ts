@@ -25,6 +25,10 @@ export const rule = javascriptRule({
     computedCalls(({ index, name }, context, report) => {
       const trace = context.trace(index);
       // `req.accepts(list)` answers an element of its list.
+      // A worker is a part of the own program.
+      const owner = context.facts.functionAt(index.startIndex)?.node.parent;
+      if (owner?.type === 'assignment_expression' && /worker\w{0,20}\.onmessage$/i.test(owner.childForFieldName('left')?.text ?? ''))
+        return;
       if (
         trace !== null &&
         !/\.accepts\w*\(/.test(context.textOf(trace.sourceSpan)) &&

@@ -76,8 +76,10 @@ export const rule = javascriptRule({
         if (/\.setTimeout$/.test(call.name.path)) return;
         const size = call.args[place]?.node;
         if (size === undefined || context.isConstant(size) || (call.name.path === 'Array' && call.args.length !== 1)) return;
+        // Bytes that have come already are copied, and take no more room than they had.
+        if (/(?:^|\.)(?:buffer|chunk|data|bytes|blob|array|body|content|payload|arrayBuffer)$/i.test(context.textOf(size))) return;
         const trace = traceNumber(context, size);
-        if (trace === null || !comesOverNetwork(trace) || isBounded(context, size)) return;
+        if (trace === null || !comesOverNetwork(trace) || trace.source === 'a message' || isBounded(context, size)) return;
         report(spanOf(size), {
           related: context.related(trace),
           fixes: [review('Limit the number to 1000', replace(spanOf(size), `Math.min(${context.textOf(size)}, 1000)`))],

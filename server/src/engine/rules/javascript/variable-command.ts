@@ -1,12 +1,20 @@
-import { argumentOf } from '../../code/context.ts';
+import { argumentOf, type CodeContext } from '../../code/context.ts';
 import { spanOf } from '../../code/expression.ts';
 import { shellCalls, startCalls } from '../../code/languages/javascript/command-calls.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
 import { shellScript } from '../../code/languages/javascript/shell-words.ts';
 import { isHarmlessPart } from '../../code/languages/javascript/text-pieces.ts';
-import { javascriptRule, onCall } from '../../code/rule.ts';
+import { javascriptRule, onCall, type Call } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
+
+/** True where a shell is switched on by an option, which has a rule of its own. */
+function hasShellOption(call: Call, context: CodeContext): boolean {
+  return call.args.slice(1).some((argument) => {
+    const shell = argument.spread ? null : context.pair(argument.node, 'shell')?.value;
+    return shell != null && context.valueOf(shell) === true;
+  });
+}
 
 export const rule = javascriptRule({
   id: 'javascript/variable-command',
@@ -59,7 +67,7 @@ export const rule = javascriptRule({
     ),
     onCall(startCalls, (call, context, report) => {
       const program = argumentOf(call.args, 0)?.node;
-      if (program === undefined || isHarmlessPart(context, program)) return;
+      if (program === undefined || isHarmlessPart(context, program) || hasShellOption(call, context)) return;
       // A module for a process of the own program, and Node itself under the name of a variable.
       if (/\b(?:node|execPath|argv0?)\b/i.test(context.textOf(program))) return;
       if (call.name.path.endsWith('fork') && !isUncheckedText(context, program)) return;

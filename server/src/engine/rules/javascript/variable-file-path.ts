@@ -1,5 +1,6 @@
 import { spanOf } from '../../code/expression.ts';
 import { isCheckedBefore, isKeptInFolder } from '../../code/languages/javascript/checked.ts';
+import { archives, isCheckedEntry, namedByArchive } from '../../code/languages/javascript/archive-names.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
 import { isHarmlessPart, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
@@ -82,6 +83,10 @@ export const rule = javascriptRule({
         if (argument.spread || textPieces(context, node).every((piece) => typeof piece === 'string' || isHarmlessPart(context, piece)))
           continue;
         const trace = context.trace(node);
+        // What an archive names, the rule for archives reports.
+        if (context.mentions(archives) && namedByArchive(context, node) !== null && !isCheckedEntry(context, call.node)) continue;
+        // Only the last part varies in what matters, and it cannot leave its folder.
+        if (/\bbasename\([^()]{0,200}\)\s{0,20}\)$/.test(context.textOf(context.valueNode(node)))) continue;
         // What comes from a request, the rule for path traversal reports.
         if (trace !== null && comesOverNetwork(trace)) continue;
         // A descriptor, the address of the module itself, or the place that the server chose for an upload.

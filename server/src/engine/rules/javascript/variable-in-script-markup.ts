@@ -6,7 +6,7 @@ import type { Examples } from '../../model/rule.ts';
 
 /** Where the rules for markup look already. */
 const watched =
-  /(?:innerHTML|outerHTML|srcdoc)\s*\+?=\s*$|\.(?:insertAdjacentHTML|write|writeln|html|append|prepend|before|after|send|end)\([^()]{0,40}$/;
+  /(?:innerHTML|outerHTML|srcdoc|\.body)\s*\+?=\s*$|\.(?:insertAdjacentHTML|write|writeln|html|append|prepend|before|after|send|end)\([^()]{0,40}$/;
 
 export const rule = javascriptRule({
   id: 'javascript/variable-in-script-markup',

@@ -1,5 +1,6 @@
 import { isChosenByClient, isChosenByLink, leavesHostOpen, tracesToHost } from '../../code/languages/javascript/destination.ts';
 import { isUncheckedText } from '../../code/languages/javascript/html-text.ts';
+import { leavesOpener, opensNewTab } from '../../code/languages/javascript/opened-window.ts';
 import { redirectPlaces } from '../../code/languages/javascript/redirect-places.ts';
 import { javascriptRule } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
@@ -20,6 +21,9 @@ export const rule = javascriptRule({
   listeners: redirectPlaces(({ address, isBrowser, isRouter, span }, context, report) => {
     if (isRouter === true) return;
     if (!isUncheckedText(context, address) || !leavesHostOpen(context, address)) return;
+    // A new window leaves this page where it is; one that can reach back has a rule of its own.
+    const opening = address.parent?.type === 'arguments' ? address.parent.parent : null;
+    if (opening !== null && (opensNewTab(context, opening) || leavesOpener(context, opening))) return;
     const text = context.textOf(context.valueNode(address));
     // The page's own address, and addresses that the program makes itself.
     if (

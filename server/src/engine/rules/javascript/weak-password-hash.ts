@@ -106,6 +106,9 @@ export const rule = javascriptRule({
         }
         const count = rounds == null ? null : numberOf(context, rounds);
         if (rounds == null || count === null || count >= 100_000) return;
+        // The words of a wallet are no password: BIP 39 prescribes 2048 rounds for them.
+        const salt = argumentOf(call.args, 1)?.node;
+        if (count === 2048 && salt !== undefined && /mnemonic/i.test(context.textOf(context.valueNode(salt)))) return;
         const isLiteral = context.expression(rounds).kind === 'number';
         const fix = isLiteral
           ? review('Use 600000 rounds (keys and hashes made before no longer match)', replace(spanOf(rounds), '600000'))

@@ -1,9 +1,12 @@
 import { spanOf } from '../../code/expression.ts';
+import { nameWords, targetNames } from '../../code/languages/javascript/purpose.ts';
 import { servesSecret } from '../../code/languages/javascript/randomness.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
+const harmless =
+  /^(?:jitter|delay|sleep|backoff|wait|timeout|interval|ms|millis|seconds|retry|colou?rs?|hue|opacity|angle|rotation|radius|velocity|speed|width|height|top|left|x|y|z|particles?|noise|sample|sampled|sampling|weights?)$/;
 const names = [
   'Math.random',
   'window.Math.random',
@@ -39,6 +42,8 @@ export const rule = javascriptRule({
     onCall(names, (call, context, report) => {
       // What becomes a secret by its name, the rule for secrets reports.
       if (servesSecret(context, call.node)) return;
+      // Waiting a little longer or shorter, and what a page looks like, need no secret.
+      if (targetNames(context, call.node).some((name) => nameWords(name).some((word) => harmless.test(word)))) return;
       const fix =
         call.name.path === 'Math.random'
           ? review(

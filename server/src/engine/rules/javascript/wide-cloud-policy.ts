@@ -21,6 +21,14 @@ export const rule = javascriptRule({
       const options = optionsOf(context, call.args[0]?.node);
       const effect = options === null ? null : optionValue(options, 'effect');
       if (options === null || (effect !== null && /deny/i.test(context.textOf(effect)))) return;
+      // A policy for everyone is reported as such.
+      const principals = optionValue(options, 'principals');
+      if (
+        principals !== null &&
+        optionValue(options, 'conditions') === null &&
+        /\b(?:Star|Any)Principal\b|['"`]\*['"`]/.test(context.textOf(principals))
+      )
+        return;
       const actions = optionValue(options, 'actions');
       const list = actions === null ? null : context.expression(context.valueNode(actions));
       const elements = list?.kind === 'array' ? list.elements : [];

@@ -23,6 +23,8 @@ export const rule = javascriptRule({
       if (data === undefined || target === undefined || data.spread || context.isConstant(data.node)) return;
       // A window that writes to itself reaches only the scripts of its own page.
       if (/^(?:window|self|globalThis|_?global)\.postMessage$|^postMessage$/.test(context.textOf(call.callee))) return;
+      // Pages send themselves a message to go on soon, where there is no setImmediate.
+      if (context.mentions(/zero-?timeout|setImmediate/i) && !/object/.test(context.expression(context.valueNode(data.node)).kind)) return;
       const named = context.pair(target.node, 'targetOrigin')?.value ?? target.node;
       if (context.stringOf(named) !== '*') return;
       const literal = context.expression(named).kind === 'string';

@@ -1,4 +1,5 @@
 import { spanOf } from '../../code/expression.ts';
+import { leavesOpener } from '../../code/languages/javascript/opened-window.ts';
 import { lastNameSpan, quoteOf } from '../../code/languages/javascript/places.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { insert, review } from '../../fix/edit.ts';
@@ -19,16 +20,8 @@ export const rule = javascriptRule({
   fix: 'review',
   listeners: [
     onCall(['window.open', 'open'], (call, context, report) => {
-      const [address, target, features] = call.args;
-      if (address === undefined || call.args.some((argument) => argument.spread)) return;
-      if (target === undefined && context.textOf(call.callee) === 'open') return;
-      const text = context.stringOf(address.node);
-      if (text !== null && !/^(?:https?:)?\/\//i.test(text)) return;
-      if (target !== undefined && context.stringOf(target.node) !== '_blank') return;
-      if (features !== undefined && (context.stringOf(features.node) === null || /noopener|noreferrer/.test(context.textOf(features.node))))
-        return;
-      // A window that the program goes on to use needs its reference.
-      if (!/^(?:expression_statement|arrow_function|unary_expression)$/.test(call.node.parent?.type ?? '')) return;
+      const [, target, features] = call.args;
+      if (!leavesOpener(context, call.node)) return;
       const quote = quoteOf(context);
       const fix =
         target !== undefined && features === undefined

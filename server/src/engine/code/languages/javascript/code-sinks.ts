@@ -102,7 +102,12 @@ export function codeArgument(call: Call, context: CodeContext): SyntaxNode | nul
 /** True for a call of a function's constructor, and not of another member of that name. */
 export function isFunctionConstructor(call: Call, context: CodeContext): boolean {
   const callee = context.expression(call.callee);
-  if (!call.name.path.endsWith('.constructor') || call.name.path.endsWith('getPrototypeOf().constructor')) return true;
+  // The prototype of a function has the constructor of functions; that of any other object makes objects like it.
+  if (call.name.path.endsWith('getPrototypeOf().constructor'))
+    return /getPrototypeOf\(\s{0,4}(?:async\b|function\b|\(\)\s{0,4}=>|\(\s{0,4}(?:async\b|function\b))/.test(
+      context.textOf(context.valueNode(call.callee)),
+    );
+  if (!call.name.path.endsWith('.constructor')) return true;
   if (callee.kind !== 'member') return false;
   const text = context.textOf(callee.object);
   return /(?:\.constructor|getPrototypeOf\(.{1,60}\))$/s.test(text) || /^\((?:async\b|function\b|\(\)\s{0,4}=>)/.test(text);

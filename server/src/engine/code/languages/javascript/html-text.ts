@@ -26,7 +26,9 @@ export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
   const expression = context.expression(value);
   if (expression.kind === 'call') {
     const callee = context.expression(expression.callee);
-    const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+    // Compiled files write `(0, module.sanitize)(text)`.
+    const compiled = /^\(0,\s{0,4}[\w$.]{0,100}\.([\w$]{1,100})\)$/.exec(context.textOf(expression.callee))?.[1] ?? '';
+    const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : compiled;
     if (safeMaker.test(name)) return true;
     if (name === 'String') return expression.args.every((argument) => isHarmlessPart(context, argument.node));
     if (callee.kind === 'member' && /^(?:toString|trim|join|map|replace)$/.test(name)) return isMadeSafe(context, callee.object);
@@ -59,6 +61,20 @@ export function isUncheckedText(context: CodeContext, node: SyntaxNode): boolean
 const ownText =
   /(?:^|[.\s])(?:_?messages?|i18n|l10n|lang|langs|language|locale|strings|texts|labels|translations|_?options|_?opts|_?config|_?settings|defaults|theme|icons?|svgs?|classNames?|styles|prefix)(?:\.|\[|$)|(?:icon|svg|prefix|className|Class|counts?|Counts|html5?Id|index)$/i;
 
+/** True for a text of the program itself, a choice among such, or the number of an object. */
+function isOwnText(context: CodeContext, part: SyntaxNode): boolean {
+  if (
+    ownText.test(context.textOf(part)) ||
+    /^(?:[\w$.]{1,60}\.)?(?:uid|guid)$|^(?:this|that|self|me|_this|t)\.id$/.test(context.textOf(part))
+  )
+    return true;
+  const value = context.expression(context.valueNode(part));
+  return (
+    value.kind === 'choice' &&
+    value.options.every((option) => context.isConstant(option) || ownText.test(context.textOf(option)) || isMadeSafe(context, option))
+  );
+}
+
 /** What is known of markup that goes into a page. */
 export interface MarkupJudgement {
   readonly proof: 'source' | 'varying' | 'unchecked';
@@ -76,7 +92,7 @@ export function judgeMarkup(context: CodeContext, markup: SyntaxNode): MarkupJud
   if (!isUncheckedText(context, markup) || isMadeSafe(context, markup)) return null;
   // Text that another element shows may be markup again once it is read as such; everything else needs a look at its origin.
   const varying = varyingMarkup(context, markup).some(
-    (part) => /^(?:name|member|index)$/.test(context.expression(part).kind) && !ownText.test(context.textOf(part)),
+    (part) => /^(?:name|member|index)$/.test(context.expression(part).kind) && !isOwnText(context, part),
   );
   return { proof: varying ? 'varying' : 'unchecked', trace: null };
 }

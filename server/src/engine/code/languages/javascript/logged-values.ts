@@ -2,6 +2,10 @@ import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import { nameWords, namesPassword } from './purpose.ts';
 
+/** Words for a credential of which no more than a part is left. */
+const concealed =
+  /^(?:masked|redacted|hidden|obfuscated|obscured|sanitized|sanitised|truncated|shortened|censored|partial|encrypted|hashed)$/;
+
 /** True for the name of something that opens an account: a password, a token, a private key. */
 function namesCredential(name: string): boolean {
   if (
@@ -10,6 +14,7 @@ function namesCredential(name: string): boolean {
     )
   )
     return false;
+  if (nameWords(name).some((word) => concealed.test(word))) return false;
   if (namesPassword(name))
     return (
       name !== 'pass' &&

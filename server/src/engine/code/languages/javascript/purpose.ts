@@ -17,7 +17,7 @@ const secretWords =
   /^(?:tokens?|secrets?|credentials?|csrf|xsrf|otp|totp|nonce|salt|signature|signed|sign|hmac|apikey|sessionid|jwt|auth|pin|session|captcha)$/;
 /** Words that turn a secret's name into the name of something about it. */
 const aboutWords =
-  /^(?:count|counts|length|index|idx|size|limit|delay|interval|timeout|ttl|expiry|expires|expiration|type|types|kind|name|label|field|input|form|page|url|path|start|end|position|pos|line|list|map|cache|refresh|rate|status|error|chars?|stream|parser|lexer|node|value|color|range|offset)$/;
+  /^(?:count|counts|counter|counters|length|index|idx|size|limit|delay|interval|timeout|ttl|expiry|expires|expiration|type|types|kind|name|label|field|input|form|page|url|path|start|end|position|pos|line|list|map|cache|refresh|rate|status|error|chars?|stream|parser|lexer|node|value|color|range|offset)$/;
 
 /** True for the name of a password. */
 export function namesPassword(name: string): boolean {

@@ -24,18 +24,29 @@ function makesSecret(context: CodeContext, node: SyntaxNode): boolean {
 
 /** True where a random value goes into something that must not be guessed. */
 export function servesSecret(context: CodeContext, node: SyntaxNode): boolean {
+  // The number of a visit that statistics count opens nothing.
+  if (/analytics|telemetry|statistics|metrics/i.test(context.path)) return false;
+  // Who compares a random number decides something, such as which sessions are sampled.
+  for (let around = node.parent; around !== null && /^(?:binary|parenthesized)_expression$/.test(around.type); around = around.parent) {
+    if (/^[<>]=?$/.test(around.childForFieldName('operator')?.text ?? '')) return false;
+  }
   return targetNames(context, node).some(namesSecret) || makesSecret(context, node);
 }
 
+/** The time of something, or how often it came, is not the thing. */
+const timeWords =
+  /^(?:time|times|timestamp|date|at|on|first|last|since|started|start|end|expires?|expiry|expiration|exp|iat|nbf|ttl|count|until|used|seen|created|updated|issued|now|age|duration)$/;
 const guessable = /^(?:tokens?|secrets?|passwords?|passwd|passphrase|otp|totp|apikey|csrf|xsrf|pin|sessionid)$/;
 
 /** True where a value becomes a secret by its very name: what something about a secret is called does not count. */
 export function becomesSecret(context: CodeContext, node: SyntaxNode): boolean {
-  return targetNames(context, node).some((name) => {
+  const names = targetNames(context, node);
+  // A time that stands beside a token in what `getToken` answers is named as a time: the nearest name decides.
+  if (nameWords(names[0] ?? '').some((word) => timeWords.test(word))) return false;
+  return names.some((name) => {
     const words = nameWords(name.replace(/\d{1,3}$/, ''));
     const last = words.at(-1) ?? '';
-    // The time of something, or how often it came, is not the thing.
-    if (words.some((word) => /^(?:time|date|at|first|last|since|started|expires?|expiry|count|until|used|seen)$/.test(word))) return false;
+    if (words.some((word) => timeWords.test(word))) return false;
     if (guessable.test(last)) return true;
     return (
       /^(?:key|id|code|hash|link)$/.test(last) &&

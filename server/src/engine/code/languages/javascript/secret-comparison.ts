@@ -17,6 +17,10 @@ export function isComputedSignature(context: CodeContext, node: SyntaxNode): boo
 }
 
 const comparedWords = /^(?:hash|sig|digest|mac|api|passwords?|passwd|pwd|pass)$/;
+const parserWords =
+  /^(?:first|last|prev|previous|next|open|close|opening|closing|left|right|operator|comma|brace|bracket|paren|dot|colon|semicolon|keyword|identifier|id|start|end|before|after|current|peek|lookahead)$/;
+const accountWords =
+  /^(?:user|admin|db|database|login|account|root|smtp|mail|http|basic|auth|my|entered|given|input|stored|expected|correct|real|hashed)$/;
 /** Names of a second copy that the same person typed. */
 const repeated = /^(?:confirm|confirmed|confirmation|repeat|repeated|again|retype|retyped|re|verify|old|previous|prev|second|2)$/;
 
@@ -50,11 +54,17 @@ function namesCompared(name: string): boolean {
   const words = nameWords(name);
   const last = words.at(-1) ?? '';
   if (
-    /^(?:type|types|kind|length|name|id|index|count|status|state|mode|position|pos|value|expires|at|url|path|href|algorithm|alg|prefix|field|node|symbol|provider|strategy|scheme|method|identity|session|required|enabled|valid|verified|changed|exists)$/.test(
+    /^(?:type|types|kind|length|name|id|index|count|status|state|mode|position|pos|value|expires|at|url|path|href|algorithm|alg|prefix|field|node|symbol|provider|strategy|scheme|method|identity|session|required|enabled|valid|verified|changed|exists|packet|event|handler|callback|client|service|manager|store|config|options|after|before|expired|missing|success|failed)$/.test(
       last,
     )
   )
     return false;
+  // What switches something on, such as `issueRefreshToken`, and the tokens of a parser.
+  if (/^(?:is|has|use|issue|allow|need|should|rotate|enable|require|with|skip|no)[A-Z]/.test(name)) return false;
+  if (/^tokens?$/.test(last) && words.some((word) => parserWords.test(word))) return false;
+  // The pass of a compiler, and a whole object that says how to sign in.
+  if (last === 'pass' && words.length > 1) return words.some((word) => accountWords.test(word));
+  if (last === 'auth' && words.length > 1) return false;
   return namesSecret(name) || comparedWords.test(last);
 }
 
@@ -79,9 +89,14 @@ export function comparedSecret(context: CodeContext, secret: SyntaxNode, other: 
   if (words.some((word) => repeated.test(word)) || own.some((word) => repeated.test(word))) return false;
   if (/(?:[a-z])2$/i.test(otherName ?? '') || /(?:[a-z])2$/i.test(name)) return false;
   if (otherName === 'undefined') return false;
+  // Codes of errors are compared with constants that tell what is wrong with a token.
+  if (/^[A-Z][A-Z\d_]*$/.test(name) && /^(?:code|message|type|name|status|event|kind|reason|error|errorCode)$/.test(otherName ?? ''))
+    return false;
   // What a state was before is compared to see whether it changed.
   return (
-    !/^(?:this\.)?(?:last|prev|current|old|new|next|cached)/i.test(context.textOf(other)) || /secret|apikey|signature|hmac/i.test(name)
+    (!/^(?:this\.)?(?:last|prev|current|old|new|next|cached)/i.test(context.textOf(other)) &&
+      !/^(?:last|prev|previous|current|old|new|next|cached)(?:[A-Z_]|$)/.test(otherName ?? '')) ||
+    /secret|apikey|signature|hmac/i.test(name)
   );
 }
 

@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   options: { crlf: { type: 'boolean' }, rules: { type: 'string' }, every: { type: 'string' }, offset: { type: 'string' } },
 });
 const { crlf = false, rules: prefix = '', every = '1', offset = '0' } = values;
-const engine = await createEngine({ host: nodeHost, config: { rules: 'all' } });
+const engine = await createEngine({ host: nodeHost, config: { rules: 'all', limits: { budget: 600_000 } } });
 const totals = new Map<string, { safe: number; review: number; badSafe: number; badReview: number }>();
 let files = 0;
 let badAll = 0;

@@ -36,7 +36,7 @@ describe('fixes in whole files', () => {
   ] as const) {
     for (const lineBreak of ['\n', '\r\n']) {
       it(`keep their promises in ${path} with ${JSON.stringify(lineBreak)}`, async () => {
-        const engine = await createEngine({ host: nodeHost, config: { rules: 'all' } });
+        const engine = await createEngine({ host: nodeHost, config: { rules: 'all', limits: { budget: 600_000 } } });
         const files = await joinedFiles(prefix, path);
         assert.ok(files.length > 0);
         const broken: string[] = [];
@@ -48,4 +48,3 @@ describe('fixes in whole files', () => {
     }
   }
 });
-

@@ -11,7 +11,7 @@ async function joinedFiles(prefix: string, path: string): Promise<string[]> {
   for (const { rule, examples } of await loadRuleModules(prefix)) {
     const [bad] = examples.bad;
     const [good] = examples.good;
-    if (bad !== undefined && (bad.path ?? defaultExamplePath(rule)) === path) texts.push(parseExample(bad.code).text.trimEnd());
+    if ((bad.path ?? defaultExamplePath(rule)) === path) texts.push(parseExample(bad.code).text.trimEnd());
     if (typeof good === 'string') texts.push(parseExample(good).text.trimEnd());
   }
   const files: string[] = [];

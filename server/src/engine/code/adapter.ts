@@ -134,8 +134,8 @@ export interface LanguageAdapter {
   /** Name and value of a markup attribute, or null. */
   attribute(node: SyntaxNode, text: string): { name: string; nameSpan: { start: number; end: number }; value: SyntaxNode | null } | null;
   readonly taint: TaintModel;
-  /** How this language reads an environment variable and where an import goes. */
-  importStatement(module: string, name: string | null): string;
+  /** An import in the style of the file, without a line break. */
+  importStatement(module: string, name: string | null, root: SyntaxNode, text: string): string;
   /** What makes a piece of text go on after a blank line. */
   readonly openEnds: OpenEnds;
   /** Offset at which a new import statement goes in a text with these imports and this root. */

@@ -1,6 +1,6 @@
 import { insert, remove } from '../fix/edit.ts';
 import type { RelatedPlace } from '../model/finding.ts';
-import type { TextEdit } from '../model/fix.ts';
+import { impossibleEdit, type TextEdit } from '../model/fix.ts';
 import type { Span } from '../model/span.ts';
 import { createContents } from './contents.ts';
 import { createConstants, type Constant } from './constants.ts';
@@ -53,8 +53,8 @@ export interface CodeContext {
   /** Removes one item of a list (argument, pair, element) with the comma that belongs to it. */
   removeItem(item: Span): TextEdit;
   /**
-   * Adds an import of a module, or of a member of it; null where the file has it already.
-   * The fixed code then uses the plain name.
+   * Adds an import of a module, or of a member of it; null where the file has it already. The fixed code then uses the
+   * plain name; where that name means something else, the edit is one that no fix is offered with.
    */
   addImport(module: string, member?: string): TextEdit | null;
 }
@@ -122,6 +122,25 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
     );
   }
 
+  function moduleVariable(name: string): Variable | null {
+    let scope = facts.scopeAt(0);
+    while (scope.parent !== null) scope = scope.parent;
+    return lookup(scope, name);
+  }
+
+  function isOfModule(name: string): boolean {
+    return (moduleVariable(name)?.definitions.length ?? 0) > 0;
+  }
+
+  /** True when a function of the statement, or one round it, gives the name another meaning. */
+  function isTakenInUnit(name: string): boolean {
+    const global = moduleVariable(name);
+    return (unit ?? noFacts).functions.some(({ start, end }) => {
+      const variable = lookup(facts.scopeAt(Math.max(start, end - 1)), name);
+      return variable !== null && variable !== global && variable.definitions.some(({ kind }) => kind !== 'import');
+    });
+  }
+
   return {
     facts,
     unit: unit ?? noFacts,
@@ -172,12 +191,34 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
     removeItem: (item) => remove(itemWithComma(text, item)),
     addImport(module, member) {
       const path = member === undefined ? module : `${module}.${member}`;
+      const name = member ?? module.split('.', 1)[0] ?? module;
+      if (isTakenInUnit(name)) return impossibleEdit;
       const present = facts
         .imports()
-        .some((node) => adapter.imports(node, text).some((binding) => binding.path === path && binding.name === (member ?? module)));
+        .some((node) =>
+          adapter
+            .imports(node, text)
+            .some((binding) => binding.path === path && (binding.name === (member ?? module) || binding.name === name) && isOfModule(name)),
+        );
       if (present) return null;
-      const statement = adapter.importStatement(module, member ?? null);
-      return insert(adapter.importOffset(facts.root, text), statement);
+      const variable = moduleVariable(name);
+      if (variable !== null) {
+        const isLoaded = (definition: Variable['definitions'][number]): boolean => {
+          const resolved = names.resolve(definition.node);
+          return resolved?.root === 'import' && resolved.path === path;
+        };
+        if (variable.definitions.length > 0 && variable.definitions.every(isLoaded)) return null;
+        // `import urllib.parse` binds `urllib`, and so does `import urllib.request`: they go together.
+        const isPackage = (definition: Variable['definitions'][number]): boolean =>
+          definition.kind === 'import' && member === undefined && module.startsWith(`${name}.`) && definition.imported === name;
+        if (!variable.definitions.every(isPackage)) return impossibleEdit;
+      }
+      const start = adapter.importOffset(facts.root, text);
+      const offset = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+      const lineBreak = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+      const statement = adapter.importStatement(module, member ?? null, facts.root, text);
+      const isMidLine = start > 0 && text[start - 1] !== '\n';
+      return insert(offset, `${isMidLine ? lineBreak : ''}${statement}${lineBreak}`);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Confidence, RelatedPlace, RuleError, Severity } from './finding.ts';
-import type { Fix } from './fix.ts';
+import { impossibleEdit, type Fix } from './fix.ts';
 import type { Report, RuleMetadata } from './rule.ts';
 import type { Span } from './span.ts';
 
@@ -51,7 +51,9 @@ export function createCollector(now: () => number, deadline: number): Collector 
             message: details.message ?? rule.message,
             severity: details.severity ?? rule.severity,
             confidence: details.confidence ?? rule.confidence,
-            fixes: (details.fixes ?? []).filter((fix) => fix !== null && fix !== undefined),
+            fixes: (details.fixes ?? [])
+              .filter((fix) => fix !== null && fix !== undefined)
+              .filter((fix) => !fix.edits.includes(impossibleEdit)),
             related: details.related ?? [],
           });
         });

@@ -6,6 +6,9 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** Stands for an edit that cannot be made: a fix with it is not offered. */
+export const impossibleEdit: TextEdit = { span: { start: 0, end: 0 }, newText: '' };
+
 /**
  * `safe` keeps correct programs working: it is preferred in the menu and part of fix-all.
  * `review` is one click, its title says what may change, and it is never part of fix-all.

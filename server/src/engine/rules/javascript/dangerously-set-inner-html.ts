@@ -19,6 +19,9 @@ function childFix(context: CodeContext, attribute: { start: number; end: number 
   const { text } = context.facts;
   const before = text.slice(element.startIndex, attribute.start).trimEnd();
   const after = text.slice(attribute.end, element.endIndex).slice(0, -2).trimEnd();
+  // A comment to the end of the line would take what follows into it.
+  const isComment = element.namedChildren.some((child) => child.type === 'comment' && child.text.startsWith('//'));
+  if (isComment) return null;
   return review(
     'Show the value as text (markup in it is then visible)',
     replace(spanOf(element), `${before}${after}>{${context.textOf(html)}}</${name}>`),
@@ -70,6 +73,9 @@ export const examples = {
       code: `export function Post(props: { markup: string }) {\n  return (\n    <article\n      dangerouslySetInnerHTML={{ __html: ⟦props.markup⟧ }}\n      id="post"\n    />\n  );\n}\n`,
       fixed: `export function Post(props: { markup: string }) {\n  return (\n    <article\n      id="post">{props.markup}</article>\n  );\n}\n`,
       path: 'example.tsx',
+    },
+    {
+      code: `export const Note = ({ html }) => (\n  <p\n    // From the editor.\n    dangerouslySetInnerHTML={{ __html: ⟦html⟧ }}\n  />\n);\n`,
     },
     { code: `export const Raw = ({ html }) => React.createElement('div', { dangerouslySetInnerHTML: { __html: ⟦html⟧ } });\n` },
   ],

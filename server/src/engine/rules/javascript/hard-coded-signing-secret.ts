@@ -42,8 +42,10 @@ function check(context: CodeContext, node: SyntaxNode, variable: string, report:
   const literal = literalOf(context, node);
   if (literal === null) return;
   const title = `Read it from ${variable} (set the variable, and sign with a new secret)`;
-  const inside = context.expression(context.valueNode(node)).kind === 'choice';
-  const fix = inside ? null : review(title, replace(spanOf(literal), `process.env.${variable}`));
+  const whole = context.expression(context.valueNode(node));
+  // One of several keys, or a fallback: the rest would still stand in the code.
+  const isPart = whole.kind === 'choice' || (whole.kind === 'array' && whole.elements.length > 1);
+  const fix = isPart ? null : review(title, replace(spanOf(literal), `process.env.${variable}`));
   report(spanOf(node), { fixes: [fix], ...(testPath.test(context.path) ? { severity: 'hint', confidence: 'low' } : {}) });
 }
 

@@ -5,6 +5,9 @@ import { networkTrace } from '../../code/languages/javascript/options.ts';
 import { textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import { replace, review } from '../../fix/edit.ts';
+import type { TextEdit } from '../../model/fix.ts';
+import type { Span } from '../../model/span.ts';
+import type { TaintTrace } from '../../code/taint.ts';
 import type { Examples } from '../../model/rule.ts';
 
 /** True for a value that is written as one line whatever it holds: an object, or a text made of one. */
@@ -35,6 +38,9 @@ export const rule = javascriptRule({
   listeners: [
     onCall(logCalls, (call, context, report) => {
       if (!isLogCall(call, context)) return;
+      let first: { span: Span; trace: TaintTrace } | null = null;
+      let isFixable = true;
+      const edits: TextEdit[] = [];
       for (const argument of call.args) {
         if (argument.spread || context.isConstant(argument.node) || keepsLines(context, argument.node)) continue;
         for (const piece of textPieces(context, argument.node)) {
@@ -45,19 +51,24 @@ export const rule = javascriptRule({
           if (piece.id === argument.node.id && /\.(?:body|query|params|headers|cookies)$/.test(context.resolve(piece)?.path ?? ''))
             continue;
           const inside = argument.node.startIndex <= piece.startIndex && piece.endIndex <= argument.node.endIndex;
-          const fix = inside
-            ? review('Write the value as JSON (with quotes round it)', replace(spanOf(piece), `JSON.stringify(${context.textOf(piece)})`))
-            : null;
-          report(spanOf(inside ? piece : argument.node), { related: context.related(trace), fixes: [fix] });
-          return;
+          first ??= { span: spanOf(inside ? piece : argument.node), trace };
+          isFixable &&= inside;
+          edits.push(replace(spanOf(piece), `JSON.stringify(${context.textOf(piece)})`));
         }
       }
+      if (first === null) return;
+      const fix = isFixable ? review('Write the value as JSON (with quotes round it)', ...edits) : null;
+      report(first.span, { related: context.related(first.trace), fixes: [fix] });
     }),
   ],
 });
 
 export const examples = {
   bad: [
+    {
+      code: `app.get('/', (req, res) => {\n  console.log('search for ' + ⟦req.query.text⟧ + ' in ' + req.query.place);\n  res.end();\n});\n`,
+      fixed: `app.get('/', (req, res) => {\n  console.log('search for ' + JSON.stringify(req.query.text) + ' in ' + JSON.stringify(req.query.place));\n  res.end();\n});\n`,
+    },
     {
       code: `app.get('/', (req, res) => {\n  console.log('search for ' + ⟦req.query.text⟧);\n  res.end();\n});\n`,
       fixed: `app.get('/', (req, res) => {\n  console.log('search for ' + JSON.stringify(req.query.text));\n  res.end();\n});\n`,

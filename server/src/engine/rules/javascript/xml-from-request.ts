@@ -43,17 +43,6 @@ export const rule = javascriptRule({
         if (text === undefined || context.isConstant(text)) return;
         const trace = networkTrace(context, text);
         if (trace === null) return;
-        // Where the parser is told to resolve entities, the recommended rule speaks.
-        if (
-          call.args
-            .slice(1)
-            .some((argument) =>
-              ['noent', 'dtdload', 'replaceEntities'].some(
-                (key) => context.valueOf(context.pair(argument.node, key)?.value ?? text) === true,
-              ),
-            )
-        )
-          return;
         report(spanOf(text), { related: context.related(trace) });
       },
     ),

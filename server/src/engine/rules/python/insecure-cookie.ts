@@ -43,8 +43,10 @@ export const rule = pythonRule({
         const message = isSecure
           ? 'This cookie also travels over plain HTTP, where anyone can read it. Set secure to True.'
           : 'Scripts can read this cookie, so an injected script steals it. Set httponly to True.';
-        const alone = isSecure ? null : safe('Hide it from scripts', replace(spanOf(option.node), 'True'));
-        report(placeInCall(call, option.span), { message, fixes: [everything, alone] });
+        // Where other flags are missing too, the audit rule would speak of those once this one is set.
+        const isLast = cookie.missing.length === 0 && off.length === 1;
+        const alone = isSecure || !isLast ? null : safe('Hide it from scripts', replace(spanOf(option.node), 'True'));
+        report(placeInCall(call, option.span), { message, fixes: [alone ?? everything] });
       }
       if (cookie.off.length > 0 || !cookie.isSession || !cookie.missing.includes('secure') || !cookie.missing.includes('httponly')) return;
       const edit = appendArgument(call, missingFlags(cookie));
@@ -81,6 +83,12 @@ export const examples = {
         secure=True,
         httponly=True, samesite="Lax",
     )
+`,
+    },
+    {
+      code: `response.set_cookie("theme", "dark", secure=True, ⟦httponly=False⟧, samesite="Lax")
+`,
+      fixed: `response.set_cookie("theme", "dark", secure=True, httponly=True, samesite="Lax")
 `,
     },
     {

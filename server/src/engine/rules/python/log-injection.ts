@@ -1,4 +1,7 @@
 import { replace, review } from '../../fix/edit.ts';
+import type { TextEdit } from '../../model/fix.ts';
+import type { Span } from '../../model/span.ts';
+import type { TaintTrace } from '../../code/taint.ts';
 import type { Examples } from '../../model/rule.ts';
 import type { CodeContext } from '../../code/context.ts';
 import { spanOf, type SyntaxNode } from '../../code/expression.ts';
@@ -37,26 +40,23 @@ export const rule = pythonRule({
       levels.map((level) => `*.${level}`),
       (call, context, report) => {
         if (!logger.test(call.name.path)) return;
+        let first: { span: Span; trace: TaintTrace } | null = null;
+        let isFixable = true;
+        const edits: TextEdit[] = [];
         for (const argument of call.args) {
           if (argument.name !== null || argument.spread || context.isConstant(argument.node)) continue;
           const [value, ...others] = rawValues(argument.node, context);
           const trace = value === undefined ? null : context.trace(value);
           if (value === undefined || trace === null) continue;
+          first ??= { span: spanOf(argument.node), trace };
           const inside = value.startIndex >= argument.node.startIndex && value.endIndex <= argument.node.endIndex;
           const fits = argument.node.type !== 'string' || !/['"]/.test(context.textOf(value));
-          report(spanOf(argument.node), {
-            related: context.related(trace),
-            fixes: [
-              inside && fits && others.length === 0
-                ? review(
-                    'Log `repr` of the value (the log shows quotes round it)',
-                    replace(spanOf(value), `repr(${context.textOf(value)})`),
-                  )
-                : null,
-            ],
-          });
-          return;
+          isFixable &&= inside && fits && others.length === 0;
+          edits.push(replace(spanOf(value), `repr(${context.textOf(value)})`));
         }
+        if (first === null) return;
+        const fix = isFixable ? review('Log `repr` of the value (the log shows quotes round it)', ...edits) : null;
+        report(first.span, { related: context.related(first.trace), fixes: [fix] });
       },
     ),
   ],
@@ -64,6 +64,20 @@ export const rule = pythonRule({
 
 export const examples = {
   bad: [
+    {
+      code: `import logging
+from flask import request
+
+def login():
+    logging.info("Login of %s from %s", ⟦request.form["name"]⟧, request.form["place"])
+`,
+      fixed: `import logging
+from flask import request
+
+def login():
+    logging.info("Login of %s from %s", repr(request.form["name"]), repr(request.form["place"]))
+`,
+    },
     {
       code: `import logging
 from flask import request

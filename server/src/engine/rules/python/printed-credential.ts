@@ -60,7 +60,7 @@ export const rule = pythonRule({
         isLog &&
         first !== undefined &&
         announces(first.node, context) &&
-        (call.args.length > 1 || context.expression(first.node).kind === 'build')
+        (call.args.slice(1).some(({ node }) => !context.isConstant(node)) || context.expression(first.node).kind === 'build')
       ) {
         const told = call.args.flatMap(({ node }) => credentialsIn(node, context)).some((found) => isTold(found, context));
         if (!told) report(spanOf(call.callee));

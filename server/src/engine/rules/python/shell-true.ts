@@ -40,6 +40,11 @@ const obsolete = [
   'asyncio.subprocess.create_subprocess_shell',
 ];
 
+/** A command whose values are quoted for the shell is as good as the shell allows. */
+function isQuoted(command: Argument, context: CodeContext): boolean {
+  return /\b(?:shlex|pipes)\.quote\(/.test(context.textOf(context.valueNode(command.node)));
+}
+
 export const rule = pythonRule({
   id: 'python/shell-true',
   title: 'Shell between this program and the command',
@@ -73,7 +78,7 @@ export const rule = pythonRule({
         const call = { node, callee: read.callee, name, args: read.args, constructs: false };
         const command = argumentOf(call.args, 0, 'args') ?? argumentOf(call.args, 'cmd');
         const shell = argumentOf(call.args, 'shell');
-        if (command === null || shell === null) return;
+        if (command === null || shell === null || isQuoted(command, context)) return;
         const isSubprocess = /^(?:(?:gevent\.|eventlet\.green\.|asyncio\.)?subprocess(?:32)?)\.\w+$/.test(name.path);
         if (isSubprocess && isOn === true && context.expression(binding.value).kind !== 'name') {
           const kind = context.expression(context.valueNode(command.node)).kind;
@@ -90,7 +95,7 @@ export const rule = pythonRule({
     ),
     onCall(obsolete, (call, context, report) => {
       const command = argumentOf(call.args, 0, 'cmd');
-      if (command === null || commandFinding(call, context) !== null) return;
+      if (command === null || isQuoted(command, context) || commandFinding(call, context) !== null) return;
       const words = plainWords(context.stringOf(command.node) ?? '');
       if (words !== null && isHarmlessQuery(words)) return;
       report(spanOf(call.callee));
@@ -128,6 +133,12 @@ text = ⟦os.popen⟧("lsof -i").read()
     },
   ],
   good: [
+    `import os
+import shlex
+
+def look(host):
+    return os.popen(f"dig {shlex.quote(host)}").read()
+`,
     `import subprocess
 
 subprocess.run(["ls", "-l"], shell=False)

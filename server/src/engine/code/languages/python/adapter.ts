@@ -30,7 +30,7 @@ export const pythonAdapter: LanguageAdapter = {
   wellKnownNames: ['flask.request', 'quart.request', 'bottle.request', 'sanic.request', 'sys.argv', 'os.environ'],
   attribute: () => null,
   taint: pythonTaint,
-  importStatement: (module, name) => (name === null ? `import ${module}\n` : `from ${module} import ${name}\n`),
+  importStatement: (module, name) => (name === null ? `import ${module}` : `from ${module} import ${name}`),
   openEnds: { quotes: ['"""', "'''"], comment: null },
   importOffset: pythonImportOffset,
 };

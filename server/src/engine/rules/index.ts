@@ -38,6 +38,7 @@ import { rule as javascriptBrowserIgnoresCertificates } from './javascript/brows
 import { rule as javascriptBrowserSandboxDisabled } from './javascript/browser-sandbox-disabled.ts';
 import { rule as javascriptCleartextMail } from './javascript/cleartext-mail.ts';
 import { rule as javascriptCleartextTransport } from './javascript/cleartext-transport.ts';
+import { rule as javascriptClientDecidesAccess } from './javascript/client-decides-access.ts';
 import { rule as javascriptCommandInjection } from './javascript/command-injection.ts';
 import { rule as javascriptComponentInnerHtml } from './javascript/component-inner-html.ts';
 import { rule as javascriptContentPolicyRemoved } from './javascript/content-policy-removed.ts';
@@ -71,6 +72,7 @@ import { rule as javascriptExcessiveBodyLimit } from './javascript/excessive-bod
 import { rule as javascriptExposedGraphqlSchema } from './javascript/exposed-graphql-schema.ts';
 import { rule as javascriptFileExistenceRace } from './javascript/file-existence-race.ts';
 import { rule as javascriptFrameWithoutSandbox } from './javascript/frame-without-sandbox.ts';
+import { rule as javascriptHardCodedClientCredential } from './javascript/hard-coded-client-credential.ts';
 import { rule as javascriptHardCodedEncryptionKey } from './javascript/hard-coded-encryption-key.ts';
 import { rule as javascriptHardCodedSigningSecret } from './javascript/hard-coded-signing-secret.ts';
 import { rule as javascriptHeadlessBrowserInjection } from './javascript/headless-browser-injection.ts';
@@ -86,6 +88,7 @@ import { rule as javascriptIncompletePrivilegeDrop } from './javascript/incomple
 import { rule as javascriptIncompleteSchemeCheck } from './javascript/incomplete-scheme-check.ts';
 import { rule as javascriptIncompleteSessionOptions } from './javascript/incomplete-session-options.ts';
 import { rule as javascriptIncompleteTagFilter } from './javascript/incomplete-tag-filter.ts';
+import { rule as javascriptIneffectiveSecurityHeader } from './javascript/ineffective-security-header.ts';
 import { rule as javascriptInsecureCookie } from './javascript/insecure-cookie.ts';
 import { rule as javascriptInsecureDocumentCookie } from './javascript/insecure-document-cookie.ts';
 import { rule as javascriptInsecureHttpParser } from './javascript/insecure-http-parser.ts';
@@ -100,6 +103,7 @@ import { rule as javascriptLegacyTlsRenegotiation } from './javascript/legacy-tl
 import { rule as javascriptListenerOnAllInterfaces } from './javascript/listener-on-all-interfaces.ts';
 import { rule as javascriptLogInjection } from './javascript/log-injection.ts';
 import { rule as javascriptLoggedCredentials } from './javascript/logged-credentials.ts';
+import { rule as javascriptLoggedSecretValue } from './javascript/logged-secret-value.ts';
 import { rule as javascriptMarkdownWithHtml } from './javascript/markdown-with-html.ts';
 import { rule as javascriptMassAssignment } from './javascript/mass-assignment.ts';
 import { rule as javascriptMessageWithoutOriginCheck } from './javascript/message-without-origin-check.ts';
@@ -188,6 +192,7 @@ import { rule as javascriptUrlAttributeInjection } from './javascript/url-attrib
 import { rule as javascriptUserControlledAllocation } from './javascript/user-controlled-allocation.ts';
 import { rule as javascriptVariableCode } from './javascript/variable-code.ts';
 import { rule as javascriptVariableCommand } from './javascript/variable-command.ts';
+import { rule as javascriptVariableDatabaseOperation } from './javascript/variable-database-operation.ts';
 import { rule as javascriptVariableDeserialization } from './javascript/variable-deserialization.ts';
 import { rule as javascriptVariableFilePath } from './javascript/variable-file-path.ts';
 import { rule as javascriptVariableFormatString } from './javascript/variable-format-string.ts';
@@ -200,6 +205,7 @@ import { rule as javascriptVariableModule } from './javascript/variable-module.t
 import { rule as javascriptVariableOpenedAddress } from './javascript/variable-opened-address.ts';
 import { rule as javascriptVariableRedirect } from './javascript/variable-redirect.ts';
 import { rule as javascriptVariableRegularExpression } from './javascript/variable-regular-expression.ts';
+import { rule as javascriptVariableRequestAddress } from './javascript/variable-request-address.ts';
 import { rule as javascriptVariableSafeString } from './javascript/variable-safe-string.ts';
 import { rule as javascriptVariableScriptSource } from './javascript/variable-script-source.ts';
 import { rule as javascriptVariableSql } from './javascript/variable-sql.ts';
@@ -223,6 +229,7 @@ import { rule as javascriptWebSqlDatabase } from './javascript/web-sql-database.
 import { rule as javascriptWebViewAnyOrigin } from './javascript/web-view-any-origin.ts';
 import { rule as javascriptWebViewScriptInjection } from './javascript/web-view-script-injection.ts';
 import { rule as javascriptWebViewVariableContent } from './javascript/web-view-variable-content.ts';
+import { rule as javascriptWholeArchiveExtraction } from './javascript/whole-archive-extraction.ts';
 import { rule as javascriptWideCloudPolicy } from './javascript/wide-cloud-policy.ts';
 import { rule as javascriptWildcardCloudPolicy } from './javascript/wildcard-cloud-policy.ts';
 import { rule as javascriptWildcardCors } from './javascript/wildcard-cors.ts';
@@ -1157,6 +1164,7 @@ export const rules: readonly Rule[] = [
   javascriptBrowserSandboxDisabled,
   javascriptCleartextMail,
   javascriptCleartextTransport,
+  javascriptClientDecidesAccess,
   javascriptCommandInjection,
   javascriptComponentInnerHtml,
   javascriptContentPolicyRemoved,
@@ -1190,6 +1198,7 @@ export const rules: readonly Rule[] = [
   javascriptExposedGraphqlSchema,
   javascriptFileExistenceRace,
   javascriptFrameWithoutSandbox,
+  javascriptHardCodedClientCredential,
   javascriptHardCodedEncryptionKey,
   javascriptHardCodedSigningSecret,
   javascriptHeadlessBrowserInjection,
@@ -1205,6 +1214,7 @@ export const rules: readonly Rule[] = [
   javascriptIncompleteSchemeCheck,
   javascriptIncompleteSessionOptions,
   javascriptIncompleteTagFilter,
+  javascriptIneffectiveSecurityHeader,
   javascriptInsecureCookie,
   javascriptInsecureDocumentCookie,
   javascriptInsecureHttpParser,
@@ -1219,6 +1229,7 @@ export const rules: readonly Rule[] = [
   javascriptListenerOnAllInterfaces,
   javascriptLogInjection,
   javascriptLoggedCredentials,
+  javascriptLoggedSecretValue,
   javascriptMarkdownWithHtml,
   javascriptMassAssignment,
   javascriptMessageWithoutOriginCheck,
@@ -1307,6 +1318,7 @@ export const rules: readonly Rule[] = [
   javascriptUserControlledAllocation,
   javascriptVariableCode,
   javascriptVariableCommand,
+  javascriptVariableDatabaseOperation,
   javascriptVariableDeserialization,
   javascriptVariableFilePath,
   javascriptVariableFormatString,
@@ -1319,6 +1331,7 @@ export const rules: readonly Rule[] = [
   javascriptVariableOpenedAddress,
   javascriptVariableRedirect,
   javascriptVariableRegularExpression,
+  javascriptVariableRequestAddress,
   javascriptVariableSafeString,
   javascriptVariableScriptSource,
   javascriptVariableSql,
@@ -1342,6 +1355,7 @@ export const rules: readonly Rule[] = [
   javascriptWebViewAnyOrigin,
   javascriptWebViewScriptInjection,
   javascriptWebViewVariableContent,
+  javascriptWholeArchiveExtraction,
   javascriptWideCloudPolicy,
   javascriptWildcardCloudPolicy,
   javascriptWildcardCors,

@@ -44,7 +44,7 @@ const variables: Readonly<Record<string, string>> = {
 const holders = /\b(?:createCookie\w*|create\w*SessionStorage|cookieSession|sessionMiddleware|CookieStore)$/;
 
 /** Methods of token services that take the key among their options: `this.jwtService.sign(payload, { secret })`. */
-const tokenService = /(?:^|[.\s])(?:\w*[jJ]wt\w*|\w*[tT]oken\w*)\.(?:sign|signAsync|verify|verifyAsync)$/;
+const tokenService = /(?:^|[.\s])(?:\w{0,40}[jJ]wt\w{0,40}|\w{0,40}[tT]oken\w{0,40})\.(?:sign|signAsync|verify|verifyAsync)$/;
 
 export const rule = javascriptRule({
   id: 'javascript/hard-coded-client-credential',

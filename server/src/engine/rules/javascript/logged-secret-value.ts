@@ -27,7 +27,7 @@ function secretPart(context: CodeContext, node: SyntaxNode, depth = 0): SyntaxNo
       if (text === 'process.env') return node;
       const name = expression.kind === 'name' ? expression.name : expression.property;
       const words = nameWords(name);
-      if (/^process\.env\.\w*(?:KEY|SECRET|TOKEN|PASS\w*|PWD|CREDENTIALS?)$/.test(text)) return node;
+      if (/^process\.env\.\w{0,60}(?:KEY|SECRET|TOKEN|PASS|PASSWORD|PASSWD|PASSPHRASE|PWD|CREDENTIALS?)$/.test(text)) return node;
       if (/\bheaders$/.test(text) && /\b(?:req|request)\b/.test(text)) return node;
       return words.some((word) => secretWord.test(word)) &&
         !aboutWord.test(words.at(-1) ?? '') &&

@@ -56,7 +56,7 @@ export const rule = javascriptRule({
       const callee = context.expression(call.callee);
       if (
         callee.kind !== 'member' ||
-        !/(?:^|\.)(?:\w*[rR]edis\w*|\w*[cC]lient|cache|multi|pipeline)(?:\(\))?$/.test(context.textOf(callee.object))
+        !/(?:^|\.)(?:\w{0,40}[rR]edis\w{0,40}|\w{0,40}[cC]lient|cache|multi|pipeline)(?:\(\))?$/.test(context.textOf(callee.object))
       )
         return;
       const script = call.args[0]?.node;

@@ -4,7 +4,7 @@ import { credentialKind, type CredentialKind } from '../../server/src/engine/sec
 import { judgeCredentialValue, type Likelihood } from '../../server/src/engine/secrets/credential-value.ts';
 import { maskSecret } from '../../server/src/engine/secrets/mask.ts';
 import { passwordStrength } from '../../server/src/engine/secrets/password.ts';
-import { isDocumentedKey, isPlaceholder } from '../../server/src/engine/secrets/placeholder.ts';
+import { isDocumentedKey, isPlaceholder } from '../../server/src/engine/model/placeholder.ts';
 import { isLockFile, isOnGeneratedLine, isTestPath } from '../../server/src/engine/secrets/places.ts';
 import { wordsOf } from '../../server/src/engine/model/words.ts';
 

@@ -14,21 +14,22 @@ function overlaps(left: RawFinding, right: RawFinding): boolean {
 }
 
 /**
- * One credential is one finding. Where a secret rule and a rule of a platform report the same text, the platform's stays when
- * it is at least as severe, since it knows the fix for its place; otherwise, and against a rule for audits of the same severity,
- * the secret rule's stays.
+ * One credential is one finding. Where a secret rule and another one report the same text, a platform's rule stays when it is at
+ * least as severe, since it knows the fix for its place; a rule over code stays when it is more severe, since in code the secret
+ * rule knows the way out, to an environment variable.
  */
 export function withoutRepeatedCredentials(findings: readonly RawFinding[]): RawFinding[] {
   const credentials = findings.filter((finding) => reportsCredential(finding.rule));
   if (credentials.length < 2) return [...findings];
-  const rank = ({ severity }: RawFinding): number => ['hint', 'info', 'warning', 'error'].indexOf(severity);
   const isSecretRule = ({ rule }: RawFinding): boolean => rule.id.startsWith('secret/');
-  return findings.filter((finding) => {
-    if (!reportsCredential(finding.rule)) return true;
-    return !credentials.some((other) => {
-      if (isSecretRule(other) === isSecretRule(finding) || !overlaps(other, finding)) return false;
-      if (!isSecretRule(finding)) return rank(other) > rank(finding) || (rank(other) === rank(finding) && !finding.rule.recommended);
-      return rank(other) > rank(finding) || (rank(other) === rank(finding) && other.rule.recommended);
-    });
-  });
+  const isOverCode = ({ rule }: RawFinding): boolean => /^(?:javascript|python|markup)\//.test(rule.id);
+  const rank = (finding: RawFinding): number =>
+    2 * ['hint', 'info', 'warning', 'error'].indexOf(finding.severity) + (isSecretRule(finding) ? 1 : isOverCode(finding) ? 0 : 2);
+  return findings.filter(
+    (finding) =>
+      !reportsCredential(finding.rule) ||
+      !credentials.some(
+        (other) => isSecretRule(other) !== isSecretRule(finding) && overlaps(other, finding) && rank(other) > rank(finding),
+      ),
+  );
 }

@@ -246,7 +246,16 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
       for (let outer = frame; outer !== null; outer = outer.outer) if (outer.owner === local) return null;
       return step(firstOf(local.returns, depth, { owner: local, args, outer: frame }), node);
     }
-    if (matches(model.propagators, path) || !isStopped) {
+    // What is looked up by data from outside is other data, which nobody made harmless.
+    const isMadeHarmless = !isStopped && name !== null && matches(model.sanitizers, path) && !/^find|^filter$/.test(lastPart(path));
+    const isKnownToClean =
+      !isStopped &&
+      (isEnumeration(callee) ||
+        model.cleans?.(
+          lastPart(path),
+          args.map((argument) => facts.text.slice(argument.node.startIndex, argument.node.endIndex)),
+        ) === true);
+    if (matches(model.propagators, path) || isMadeHarmless || isKnownToClean) {
       const found = firstOf(
         args.map((argument) => argument.node),
         depth,

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { entropyShare, leastRandomShare } from './entropy.ts';
-import { isCounting, isDocumentedKey, isPlaceholder } from './placeholder.ts';
+import { isCounting, isDocumentedKey, isPlaceholder } from '../model/placeholder.ts';
 import { looksRandom } from './randomness.ts';
 import type { Continuation, SecretRule } from './rule.ts';
 

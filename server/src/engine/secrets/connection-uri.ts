@@ -1,5 +1,5 @@
 import type { Candidate, Judgement } from './rule.ts';
-import { isPlaceholder, isTemplate } from './placeholder.ts';
+import { isPlaceholder, isTemplate } from '../model/placeholder.ts';
 import { characterClasses, passwordStrength } from './password.ts';
 
 /** Hosts that stand for a host in documentation (RFC 2606 and habit), and the own machine. */

@@ -1,4 +1,4 @@
-import { isCounting, isMonotonous, isPlaceholder } from './placeholder.ts';
+import { isCounting, isMonotonous, isPlaceholder } from '../model/placeholder.ts';
 import { bytesToLatin1, decodeBase64 } from './base64.ts';
 import { characterClasses, passwordStrength, withoutSwaps } from './password.ts';
 import { looksRandom, wordPairShare } from './randomness.ts';

@@ -1,4 +1,4 @@
-import { isMonotonous } from './placeholder.ts';
+import { isMonotonous } from '../model/placeholder.ts';
 import { withoutEnd } from '../parse/text-end.ts';
 
 /** Words that documentation, tests and defaults use as a password, whatever their case and the digits or marks after them. */

@@ -1,7 +1,7 @@
 import { withoutEnd } from '../parse/text-end.ts';
 import { isUuid, type Likelihood } from './credential-value.ts';
 import { entropyShare, leastRandomShare } from './entropy.ts';
-import { isCounting, isMonotonous, isPlaceholder, isReference, isTemplate, speaksOfPlaceholder } from './placeholder.ts';
+import { isCounting, isMonotonous, isPlaceholder, isReference, isTemplate, speaksOfPlaceholder } from '../model/placeholder.ts';
 import { changeShare, looksRandom, wordPairShare } from './randomness.ts';
 import { speaksOfCredential, type VendorValue } from './vendors.ts';
 

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import { bytesToLatin1, decodeBase64 } from './base64.ts';
 import { isUuid, judgeCredentialValue, type Likelihood } from './credential-value.ts';
 import { passwordStrength } from './password.ts';
-import { isPlaceholder, isTemplate, speaksOfPlaceholder } from './placeholder.ts';
+import { isPlaceholder, isTemplate, speaksOfPlaceholder } from '../model/placeholder.ts';
 import { isInDocumentation, isProse, isTestPath } from './places.ts';
 import type { Candidate, Judgement } from './rule.ts';
 

@@ -3,7 +3,7 @@ import type { Container } from '../../manifests/kubernetes/model.ts';
 import { containerRule } from '../../manifests/kubernetes/rule.ts';
 import type { Examples } from '../../model/rule.ts';
 import { credentialKind } from '../../secrets/credential-name.ts';
-import { isPlaceholder } from '../../secrets/placeholder.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 
 /** Values that stand for a switch, a number, a file or an address, and are no credential whatever their name. */
 const ordinary = /^(?:true|false|yes|no|on|off|none|null|\d{1,5}|(?:\.{0,2}|~)\/.*|[a-z][a-z0-9+.-]*:\/\/[^@]*)$/i;

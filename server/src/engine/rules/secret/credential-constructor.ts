@@ -1,6 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { isVariable, judgeLogin, judgeWrittenPassword, outsideSamples, placed, readArguments } from '../../secrets/written-password.ts';
-import { isPlaceholder, speaksOfPlaceholder } from '../../secrets/placeholder.ts';
+import { isPlaceholder, speaksOfPlaceholder } from '../../model/placeholder.ts';
 import { judgeCredentialValue } from '../../secrets/credential-value.ts';
 import { secretRule, type Candidate, type Judgement } from '../../secrets/rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
 import { bytesToLatin1, decodeBase64 } from '../../secrets/base64.ts';
-import { isPlaceholder } from '../../secrets/placeholder.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 export const rule = secretRule({
   id: 'secret/docker-registry-auth',
   title: 'Hard-coded Docker registry login',

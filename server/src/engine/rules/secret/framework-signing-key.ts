@@ -1,6 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { entropyShare } from '../../secrets/entropy.ts';
-import { isPlaceholder } from '../../secrets/placeholder.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 import { looksRandom } from '../../secrets/randomness.ts';
 import { secretRule, type Judgement } from '../../secrets/rule.ts';
 import { isVariable, placed } from '../../secrets/written-password.ts';

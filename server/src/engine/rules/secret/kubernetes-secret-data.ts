@@ -3,7 +3,7 @@ import type { Examples } from '../../model/rule.ts';
 import { credentialKind } from '../../secrets/credential-name.ts';
 import { judgeCredentialValue } from '../../secrets/credential-value.ts';
 import { characterClasses, passwordStrength } from '../../secrets/password.ts';
-import { isPlaceholder } from '../../secrets/placeholder.ts';
+import { isPlaceholder } from '../../model/placeholder.ts';
 import { isProse, isTestPath } from '../../secrets/places.ts';
 import { looksRandom, wordPairShare } from '../../secrets/randomness.ts';
 import { namedValueRule, type Judgement } from '../../secrets/rule.ts';

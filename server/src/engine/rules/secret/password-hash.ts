@@ -1,5 +1,5 @@
 import type { Examples } from '../../model/rule.ts';
-import { isMonotonous } from '../../secrets/placeholder.ts';
+import { isMonotonous } from '../../model/placeholder.ts';
 import { isInDocumentation, isProse, isTestPath } from '../../secrets/places.ts';
 import { secretRule } from '../../secrets/rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
-import { isMonotonous } from '../../secrets/placeholder.ts';
+import { isMonotonous } from '../../model/placeholder.ts';
 
 export const rule = secretRule({
   id: 'secret/slack-webhook',

@@ -1,7 +1,7 @@
 import type { Examples } from '../../model/rule.ts';
 import { secretRule } from '../../secrets/rule.ts';
 import { entropyShare, leastRandomShare } from '../../secrets/entropy.ts';
-import { isMonotonous } from '../../secrets/placeholder.ts';
+import { isMonotonous } from '../../model/placeholder.ts';
 
 /** A string of 32 hexadecimal digits that stands alone, as the auth token beside its account id does. */
 const authToken = /(?<![0-9A-Za-z])[0-9a-f]{32}(?![0-9A-Za-z])/g;

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../../secrets/placeholder.ts';
+import { isPlaceholder } from '../../../model/placeholder.ts';
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 

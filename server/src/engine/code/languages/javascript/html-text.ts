@@ -21,7 +21,9 @@ export function varyingMarkup(context: CodeContext, node: SyntaxNode): SyntaxNod
 }
 
 /** True when a value comes out of a function that makes it safe to show, or bears the name of such a value. */
-export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
+export function isMadeSafe(context: CodeContext, node: SyntaxNode, depth = 0): boolean {
+  // A variable of a loop can be made of itself.
+  if (depth > 8) return false;
   const value = context.valueNode(node);
   const expression = context.expression(value);
   if (expression.kind === 'call') {
@@ -31,11 +33,12 @@ export function isMadeSafe(context: CodeContext, node: SyntaxNode): boolean {
     const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : compiled;
     if (safeMaker.test(name)) return true;
     if (name === 'String') return expression.args.every((argument) => isHarmlessPart(context, argument.node));
-    if (callee.kind === 'member' && /^(?:toString|trim|join|map|replace)$/.test(name)) return isMadeSafe(context, callee.object);
+    if (callee.kind === 'member' && /^(?:toString|trim|join|map|replace)$/.test(name)) return isMadeSafe(context, callee.object, depth + 1);
     return false;
   }
-  if (expression.kind === 'choice') return expression.options.every((option) => context.isConstant(option) || isMadeSafe(context, option));
-  if (expression.kind === 'logical') return expression.operands.slice(-1).every((option) => isMadeSafe(context, option));
+  if (expression.kind === 'choice')
+    return expression.options.every((option) => context.isConstant(option) || isMadeSafe(context, option, depth + 1));
+  if (expression.kind === 'logical') return expression.operands.slice(-1).every((option) => isMadeSafe(context, option, depth + 1));
   const name = expression.kind === 'name' ? expression.name : expression.kind === 'member' ? expression.property : '';
   return /^(?:safe|sanitized|clean(?:ed)?|purified|escaped|trusted|encoded)(?![a-z])|(?:Safe|Sanitized|Escaped|Purified|Encoded|_safe|_escaped)$/.test(
     name,

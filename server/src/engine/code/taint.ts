@@ -104,7 +104,7 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
   /** True for a class of the file that lists its values: only those come out of it. */
   function isEnumeration(callee: SyntaxNode): boolean {
     const found = names.variable(callee);
-    return found?.definitions.some(({ kind, node }) => kind === 'class' && /\bclass\b.{0,200}Enum\b/.test(classHead(node.parent))) === true;
+    return found?.definitions.some(({ kind, node }) => kind === 'class' && /Enum\b/.test(classHead(node.parent))) === true;
   }
 
   function step(found: TaintTrace | null, node: SyntaxNode): TaintTrace | null {

@@ -245,3 +245,20 @@ describe('names of secrets', () => {
     });
   }
 });
+
+const imports: [code: string, added: string][] = [
+  [`import a from 'a';\nsink(1);\n`, `import { randomBytes } from 'crypto';\n`],
+  [`import a from "a"\nsink(1)\n`, `import { randomBytes } from "crypto"\n`],
+  [`const a = require('a');\nsink(1);\n`, `const { randomBytes } = require('crypto');\n`],
+  [`'use strict';\nconst a = require("a");\nsink(1);\n`, `const { randomBytes } = require("crypto");\n`],
+  [`import a from 'a';\r\nsink(1);\r\n`, `import { randomBytes } from 'crypto';\r\n`],
+  [`import { randomBytes } from 'crypto';\nsink(1);\n`, 'present'],
+];
+
+describe('an import that a fix adds', () => {
+  for (const [code, added] of imports) {
+    it(JSON.stringify(code), async () => {
+      assert.equal(await ask(code, (_node, context) => context.addImport('crypto', 'randomBytes')?.newText ?? 'present'), added);
+    });
+  }
+});

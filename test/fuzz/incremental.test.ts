@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { createEngine, type TextChange } from '../../server/src/engine/index.ts';
+import { applyRandomEdits, randomEdit } from './edits.ts';
+import { createEngine } from '../../server/src/engine/index.ts';
 import { nodeHost } from '../../server/src/host/node.ts';
 import { defaultExamplePath, loadRuleModules, parseExample, projectFolder } from '../../tools/rule-modules.ts';
 
@@ -85,13 +86,7 @@ const fragments = [
   'x'.repeat(300),
 ];
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.oneof({ weight: 5, arbitrary: fc.nat({ max: 3 }) }, { weight: 1, arbitrary: fc.nat({ max: 400 }) }),
-  insert: fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })),
-  /** Whether somebody looks at the findings after this edit. */
-  look: fc.boolean(),
-});
+const edit = randomEdit(fragments);
 
 describe('incremental analysis', function () {
   this.timeout(300_000);
@@ -101,15 +96,7 @@ describe('incremental analysis', function () {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), fc.array(edit, { minLength: 1, maxLength: 12 }), async (file, edits) => {
         const analysis = await engine.open(file);
-        let { text } = file;
-        for (const { at, remove, insert, look } of edits) {
-          const start = Math.floor(at * text.length);
-          const end = Math.min(text.length, start + remove);
-          const change: TextChange = { start, end, text: insert };
-          text = text.slice(0, start) + insert + text.slice(end);
-          analysis.edit([change]);
-          if (look) analysis.findings();
-        }
+        const text = applyRandomEdits(analysis, file.text, edits);
         assert.equal(analysis.document.source.text, text);
         const fresh = await engine.open({ path: file.path, text });
         assert.deepEqual(analysis.document.source.lineStarts, fresh.document.source.lineStarts);

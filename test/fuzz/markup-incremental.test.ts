@@ -1,7 +1,8 @@
 // Incremental equals fresh for markup: after any edits, the rules over markup and over the scripts in it answer as over a new text.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createEngine, type TextChange } from '../../server/src/engine/index.ts';
+import { applyRandomEdits, randomEdit } from './edits.ts';
+import { createEngine } from '../../server/src/engine/index.ts';
 import { nodeHost } from '../../server/src/host/node.ts';
 import { loadRuleModules, parseExample } from '../../tools/rule-modules.ts';
 
@@ -76,13 +77,7 @@ const fragments = [
   'x'.repeat(300),
 ];
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.oneof({ weight: 5, arbitrary: fc.nat({ max: 3 }) }, { weight: 1, arbitrary: fc.nat({ max: 400 }) }),
-  insert: fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })),
-  /** Whether somebody looks at the findings after this edit. */
-  look: fc.boolean(),
-});
+const edit = randomEdit(fragments);
 
 describe('incremental analysis of markup', function () {
   this.timeout(300_000);
@@ -92,15 +87,7 @@ describe('incremental analysis of markup', function () {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), fc.array(edit, { minLength: 1, maxLength: 10 }), async (file, edits) => {
         const analysis = await engine.open(file);
-        let { text } = file;
-        for (const { at, remove, insert, look } of edits) {
-          const start = Math.floor(at * text.length);
-          const end = Math.min(text.length, start + remove);
-          const change: TextChange = { start, end, text: insert };
-          text = text.slice(0, start) + insert + text.slice(end);
-          analysis.edit([change]);
-          if (look) analysis.findings();
-        }
+        const text = applyRandomEdits(analysis, file.text, edits);
         const fresh = await engine.open({ path: file.path, text });
         assert.deepEqual(analysis.result(), fresh.result());
         assert.deepEqual(analysis.result().ruleErrors, []);

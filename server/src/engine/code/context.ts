@@ -1,11 +1,12 @@
-import { insert, remove } from '../fix/edit.ts';
+import { remove } from '../fix/edit.ts';
 import type { RelatedPlace } from '../model/finding.ts';
-import { impossibleEdit, type TextEdit } from '../model/fix.ts';
+import type { TextEdit } from '../model/fix.ts';
 import type { Span } from '../model/span.ts';
 import { createContents } from './contents.ts';
 import { createConstants, type Constant } from './constants.ts';
 import type { Argument, Expression, Pair, SyntaxNode } from './expression.ts';
 import type { CodeFacts, FunctionFact } from './facts.ts';
+import { importEdit } from './add-import.ts';
 import { createGuards } from './guards.ts';
 import { createNames, type ResolvedName } from './names.ts';
 import { lookup, type Variable } from './scopes.ts';
@@ -122,25 +123,6 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
     );
   }
 
-  function moduleVariable(name: string): Variable | null {
-    let scope = facts.scopeAt(0);
-    while (scope.parent !== null) scope = scope.parent;
-    return lookup(scope, name);
-  }
-
-  function isOfModule(name: string): boolean {
-    return (moduleVariable(name)?.definitions.length ?? 0) > 0;
-  }
-
-  /** True when a function of the statement, or one round it, gives the name another meaning. */
-  function isTakenInUnit(name: string): boolean {
-    const global = moduleVariable(name);
-    return (unit ?? noFacts).functions.some(({ start, end }) => {
-      const variable = lookup(facts.scopeAt(Math.max(start, end - 1)), name);
-      return variable !== null && variable !== global && variable.definitions.some(({ kind }) => kind !== 'import');
-    });
-  }
-
   return {
     facts,
     unit: unit ?? noFacts,
@@ -189,37 +171,7 @@ export function createCodeContext(facts: CodeFacts, path: string, known: Readonl
       return [{ span: trace.sourceSpan, message: `Data from outside (${trace.source}) enters here` }, ...places];
     },
     removeItem: (item) => remove(itemWithComma(text, item)),
-    addImport(module, member) {
-      const path = member === undefined ? module : `${module}.${member}`;
-      const name = member ?? module.split('.', 1)[0] ?? module;
-      if (isTakenInUnit(name)) return impossibleEdit;
-      const present = facts
-        .imports()
-        .some((node) =>
-          adapter
-            .imports(node, text)
-            .some((binding) => binding.path === path && (binding.name === (member ?? module) || binding.name === name) && isOfModule(name)),
-        );
-      if (present) return null;
-      const variable = moduleVariable(name);
-      if (variable !== null) {
-        const isLoaded = (definition: Variable['definitions'][number]): boolean => {
-          const resolved = names.resolve(definition.node);
-          return resolved?.root === 'import' && resolved.path === path;
-        };
-        if (variable.definitions.length > 0 && variable.definitions.every(isLoaded)) return null;
-        // `import urllib.parse` binds `urllib`, and so does `import urllib.request`: they go together.
-        const isPackage = (definition: Variable['definitions'][number]): boolean =>
-          definition.kind === 'import' && member === undefined && module.startsWith(`${name}.`) && definition.imported === name;
-        if (!variable.definitions.every(isPackage)) return impossibleEdit;
-      }
-      const start = adapter.importOffset(facts.root, text);
-      const offset = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
-      const lineBreak = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
-      const statement = adapter.importStatement(module, member ?? null, facts.root, text);
-      const isMidLine = start > 0 && text[start - 1] !== '\n';
-      return insert(offset, `${isMidLine ? lineBreak : ''}${statement}${lineBreak}`);
-    },
+    addImport: (module, member) => importEdit(facts, names, unit ?? noFacts, module, member),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.ts';
 import type { LanguageAdapter } from './adapter.ts';
 import { spanOf, type Expression } from './expression.ts';
-import { addTo, type Definition, type ModuleScope, type Scope } from './scopes.ts';
+import type { ModuleScope, Scope } from './scopes.ts';
 import type { FileNode, SyntaxNode, SyntaxUnit } from './syntax-node.ts';
+import { additionIndex, callIndex, unitMentions } from './unit-answers.ts';
 import type { CallFact, FunctionFact, GuardFact, UnitFacts } from './unit-facts.ts';
 
 export type { AssertFact, AssignmentFact, CallFact, FunctionFact, GuardFact, HandlerFact } from './unit-facts.ts';
@@ -119,95 +120,8 @@ export interface CodeFacts {
   isAttributeValue(literal: Span): boolean;
 }
 
-/** A plain name, or an own member as `this.x`; null for everything else. */
-function calledName(callee: SyntaxNode, expression: (node: SyntaxNode) => Expression): string | null {
-  const read = expression(callee);
-  if (read.kind === 'name') return read.name;
-  if (read.kind === 'wrap') return calledName(read.inner, expression);
-  return read.kind === 'member' && expression(read.object).kind === 'self' ? `this.${read.property}` : null;
-}
-
-/** True when the text of a statement matches a pattern; remembered with the statement. */
-export function unitMentions({ unit, kept }: ReadUnit, pattern: RegExp): boolean {
-  const key = String(pattern);
-  let answer = kept.mentions.get(key);
-  if (answer === undefined) {
-    answer = pattern.test(unit.text);
-    kept.mentions.set(key, answer);
-  }
-  return answer;
-}
-
-function changesBetween(before: readonly ReadUnit[], after: readonly ReadUnit[]): UnitChanges {
-  const most = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < most && before[same] === after[same]) same++;
-  let sameAtEnd = 0;
-  while (sameAtEnd < most - same && before[before.length - 1 - sameAtEnd] === after[after.length - 1 - sameAtEnd]) sameAtEnd++;
-  const [old, present] = [before.slice(same, before.length - sameAtEnd), after.slice(same, after.length - sameAtEnd)];
-  const places = new Map(old.map((unit, place) => [unit, place]));
-  const stay = new Set(present);
-  const order = present.map((unit) => places.get(unit) ?? null).filter((place) => place !== null);
-  return {
-    removed: old.filter((unit) => !stay.has(unit)),
-    added: present.filter((unit) => !places.has(unit)),
-    isReordered: order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0)),
-  };
-}
-
-/** What is kept of a document from version to version, besides its statements. */
-export interface FileState {
-  /**
-   * Joins the facts of a document's statements: which variable each name means, and where things stand now.
-   *
-   * @param units in order; their offsets hold in `text`.
-   */
-  join(units: readonly ReadUnit[], text: string): CodeFacts;
-}
-
-export function createFileState(root: FileNode, module: ModuleScope, adapter: LanguageAdapter): FileState {
-  let before: readonly ReadUnit[] = [];
-  let version = 0;
-
-  /** Gives the variables of the file the definitions that came, and takes those that went. */
-  function defineAgain(units: readonly ReadUnit[], { removed, added, isReordered }: UnitChanges): void {
-    const touched = new Set<string>();
-    const gone = new Set<Definition>();
-    for (const { facts } of removed)
-      for (const { name, definition } of facts.moduleDefinitions) {
-        touched.add(name);
-        gone.add(definition);
-      }
-    for (const { facts } of isReordered ? units : added) for (const { name } of facts.moduleDefinitions) touched.add(name);
-    const stayed = new Map<string, Definition[]>();
-    for (const name of touched) {
-      stayed.set(name, module.variables.get(name)?.definitions.filter((definition) => !gone.has(definition)) ?? []);
-      module.variables.delete(name);
-    }
-    for (const { facts } of added) for (const { name, definition } of facts.moduleDefinitions) stayed.get(name)?.push(definition);
-    for (const [name, definitions] of stayed) {
-      definitions.sort((left, right) => left.offset - right.offset);
-      for (const definition of definitions) addTo(module.variables, module, name, definition);
-    }
-  }
-
-  return {
-    join(units, text) {
-      const changes = changesBetween(before, units);
-      before = units;
-      version++;
-      module.end = text.length + 1;
-      defineAgain(units, changes);
-      root.update(
-        text,
-        units.map(({ unit }) => unit),
-      );
-      return factsOf(units, root, module, adapter, text, version, changes);
-    },
-  };
-}
-
-function factsOf(
+/** @param units in order; their offsets hold in `text`. */
+export function factsOf(
   units: readonly ReadUnit[],
   root: FileNode,
   module: ModuleScope,
@@ -306,7 +220,7 @@ function factsOf(
     },
     callsOf(name) {
       watcher?.callers(name);
-      return units.flatMap((read) => callsInUnit(read, name, expression));
+      return units.flatMap((read) => callIndex(read, expression).get(name) ?? []);
     },
     additionsTo(name) {
       watcher?.additions(name);
@@ -334,61 +248,4 @@ function factsOf(
       return null;
     },
   };
-}
-
-function callsInUnit(read: ReadUnit, name: string, expression: (node: SyntaxNode) => Expression): readonly CallFact[] {
-  return callIndex(read, expression).get(name) ?? [];
-}
-
-function callIndex({ facts, kept }: ReadUnit, expression: (node: SyntaxNode) => Expression): Map<string, CallFact[]> {
-  return (kept.callsByName ??= groupByName(facts.calls, ({ callee }) => calledName(callee, expression)));
-}
-
-function groupByName<Item>(items: readonly Item[], nameOf: (item: Item) => string | null): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    if (name === null) continue;
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [item]);
-    else known.push(item);
-  }
-  return groups;
-}
-
-function additionIndex(
-  { facts, kept }: ReadUnit,
-  adapter: LanguageAdapter,
-  expression: (node: SyntaxNode) => Expression,
-): Map<string, Addition[]> {
-  return (kept.additionsByName ??= groupByName(additionsOf(facts, adapter, expression), ({ holder }) => calledName(holder, expression)));
-}
-
-function additionsOf(facts: UnitFacts, adapter: LanguageAdapter, expression: (node: SyntaxNode) => Expression): Addition[] {
-  const additions: Addition[] = [];
-  for (const { node, target, value } of facts.assignments) {
-    const read = expression(target);
-    if (read.kind === 'member') additions.push({ holder: read.object, key: read.property, values: [value], node });
-    if (read.kind !== 'index') continue;
-    const key = expression(read.index);
-    additions.push({ holder: read.object, key: key.kind === 'string' ? key.value : null, values: [value], node });
-  }
-  for (const { node, callee } of facts.calls) {
-    const called = expression(callee);
-    if (called.kind !== 'member' || !adapter.taint.mutators.has(called.property)) continue;
-    const read = expression(node);
-    if (read.kind === 'call')
-      additions.push({ holder: called.object, key: null, values: read.args.map((argument) => argument.node), node });
-  }
-  return additions;
-}
-
-/** True when a statement calls a name, so that its coming or going changes who calls whom. */
-export function unitCalls(read: ReadUnit, name: string, facts: CodeFacts): boolean {
-  return callIndex(read, facts.expression).has(name);
-}
-
-/** True when a statement puts something into the value of a name. */
-export function unitAddsTo(read: ReadUnit, name: string, facts: CodeFacts): boolean {
-  return additionIndex(read, facts.adapter, facts.expression).has(name);
 }

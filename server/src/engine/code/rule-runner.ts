@@ -1,7 +1,8 @@
 import type { Collector } from '../model/collector.ts';
 import { createCodeContext } from './context.ts';
 import { dispatchFile, dispatchUnit, type RuleIndex } from './dispatch.ts';
-import { unitAddsTo, unitCalls, unitMentions, type CodeFacts, type ReadUnit, type Silence } from './facts.ts';
+import type { CodeFacts, ReadUnit, Silence } from './facts.ts';
+import { unitAddsTo, unitCalls, unitMentions } from './unit-answers.ts';
 
 /** What came and went since the rules last looked at the file. */
 interface Changes {

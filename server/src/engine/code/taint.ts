@@ -80,6 +80,11 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
     return set.has(path) || set.has(`*.${lastPart(path)}`);
   }
 
+  function cleansArguments(path: string, args: readonly Argument[]): boolean {
+    const texts = args.map(({ node }) => facts.text.slice(node.startIndex, node.endIndex));
+    return model.cleans?.(lastPart(path), texts) === true;
+  }
+
   function argumentAt(index: number, args: readonly Argument[], name: string): SyntaxNode | null {
     const named = args.find((argument) => argument.name === name);
     if (named !== undefined) return named.node;
@@ -219,15 +224,8 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
   ): TaintTrace | null {
     const name = names.resolve(callee);
     const path = name?.path ?? '';
-    if (isStopped && name !== null && (matches(model.sanitizers, path) || isEnumeration(callee))) return null;
-    if (
-      isStopped &&
-      model.cleans?.(
-        lastPart(path),
-        args.map((argument) => facts.text.slice(argument.node.startIndex, argument.node.endIndex)),
-      ) === true
-    )
-      return null;
+    const isCleaning = (name !== null && (matches(model.sanitizers, path) || isEnumeration(callee))) || cleansArguments(path, args);
+    if (isStopped && isCleaning) return null;
     const target = facts.expression(callee);
     if (target.kind === 'member' && model.callbacks.get(`*.${target.property}`)?.answers === true) {
       const mapped = args[0] === undefined ? null : names.localFunction(args[0].node);
@@ -247,15 +245,7 @@ export function createTaint(facts: CodeFacts, names: Names, guards: Guards, cont
       return step(firstOf(local.returns, depth, { owner: local, args, outer: frame }), node);
     }
     // What is looked up by data from outside is other data, which nobody made harmless.
-    const isMadeHarmless = !isStopped && name !== null && matches(model.sanitizers, path) && !/^find|^filter$/.test(lastPart(path));
-    const isKnownToClean =
-      !isStopped &&
-      (isEnumeration(callee) ||
-        model.cleans?.(
-          lastPart(path),
-          args.map((argument) => facts.text.slice(argument.node.startIndex, argument.node.endIndex)),
-        ) === true);
-    if (matches(model.propagators, path) || isMadeHarmless || isKnownToClean) {
+    if (matches(model.propagators, path) || (isCleaning && !/^find|^filter$/.test(lastPart(path)))) {
       const found = firstOf(
         args.map((argument) => argument.node),
         depth,

@@ -1,8 +1,7 @@
 import { spanOf } from '../../code/expression.ts';
-import { isPublicSocket } from '../../code/languages/javascript/destination.ts';
+import { encryptedSocketFix, isPublicSocket } from '../../code/languages/javascript/destination.ts';
 import { literalText, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
-import { insert, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
 export const rule = javascriptRule({
@@ -40,13 +39,7 @@ export const rule = javascriptRule({
       (call, context, report) => {
         const address = call.args[0]?.node;
         if (address === undefined || !isPublicSocket(literalText(textPieces(context, address), '\u0000'))) return;
-        const expression = context.expression(address);
-        const isOwn =
-          (expression.kind === 'string' || (expression.kind === 'build' && expression.style === 'template')) &&
-          context.facts.text.startsWith('ws:', address.startIndex + 1);
-        report(spanOf(address), {
-          fixes: [isOwn ? review('Use wss:// (the server must speak TLS)', insert(address.startIndex + 3, 's')) : null],
-        });
+        report(spanOf(address), { fixes: [encryptedSocketFix(context, address)] });
       },
     ),
   ],

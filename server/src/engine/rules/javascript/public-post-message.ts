@@ -1,6 +1,6 @@
 import { spanOf } from '../../code/expression.ts';
+import { anyOrigin, ownOriginFix } from '../../code/languages/javascript/post-message.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
-import { replace, review } from '../../fix/edit.ts';
 import type { Examples } from '../../model/rule.ts';
 
 export const rule = javascriptRule({
@@ -23,19 +23,8 @@ export const rule = javascriptRule({
       const toItself = /^(?:window|self|globalThis|_?global)\.postMessage$|^postMessage$/.test(context.textOf(call.callee));
       // Data that varies is the affair of the rule for wildcard targets.
       if (!toItself && !context.isConstant(data.node)) return;
-      const named = context.pair(target.node, 'targetOrigin')?.value ?? target.node;
-      if (context.stringOf(named) !== '*') return;
-      const isLiteral = context.expression(named).kind === 'string';
-      report(spanOf(named), {
-        fixes: [
-          isLiteral
-            ? review(
-                'Send to the own origin only (a page of another site no longer gets it)',
-                replace(spanOf(named), 'window.location.origin'),
-              )
-            : null,
-        ],
-      });
+      const named = anyOrigin(context, target.node);
+      if (named !== null) report(spanOf(named), { fixes: [ownOriginFix(context, named)] });
     }),
   ],
 });

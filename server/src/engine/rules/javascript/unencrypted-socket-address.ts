@@ -1,8 +1,7 @@
 import { spanOf } from '../../code/expression.ts';
-import { isPublicSocket } from '../../code/languages/javascript/destination.ts';
+import { encryptedSocketFix, isPublicSocket } from '../../code/languages/javascript/destination.ts';
 import { literalText, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onBinding, onCall } from '../../code/rule.ts';
-import { insert, review } from '../../fix/edit.ts';
 import type { CodeContext } from '../../code/context.ts';
 import type { SyntaxNode } from '../../code/expression.ts';
 import type { Examples, Report } from '../../model/rule.ts';
@@ -12,13 +11,7 @@ const local = /^ws:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i;
 function check(context: CodeContext, address: SyntaxNode, report: Report, publicToo: boolean): void {
   const text = literalText(textPieces(context, address));
   if (!/^ws:\/\/./i.test(text) || local.test(text) || (!publicToo && isPublicSocket(text))) return;
-  const read = context.expression(address);
-  const isOwn =
-    (read.kind === 'string' || (read.kind === 'build' && read.style === 'template')) &&
-    context.facts.text.startsWith('ws:', address.startIndex + 1);
-  report(spanOf(address), {
-    fixes: [isOwn ? review('Use wss:// (the server must speak TLS)', insert(address.startIndex + 3, 's')) : null],
-  });
+  report(spanOf(address), { fixes: [encryptedSocketFix(context, address)] });
 }
 
 export const rule = javascriptRule({

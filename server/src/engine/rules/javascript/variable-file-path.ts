@@ -2,65 +2,10 @@ import { spanOf } from '../../code/expression.ts';
 import { isCheckedBefore, isKeptInFolder } from '../../code/languages/javascript/checked.ts';
 import { archives, isCheckedEntry, namedByArchive } from '../../code/languages/javascript/archive-names.ts';
 import { comesOverNetwork } from '../../code/languages/javascript/destination.ts';
+import { fileSystemCalls } from '../../code/languages/javascript/file-calls.ts';
 import { isHarmlessPart, textPieces } from '../../code/languages/javascript/text-pieces.ts';
 import { javascriptRule, onCall } from '../../code/rule.ts';
 import type { Examples } from '../../model/rule.ts';
-
-const operations = [
-  'readFile',
-  'writeFile',
-  'appendFile',
-  'open',
-  'createReadStream',
-  'createWriteStream',
-  'readdir',
-  'opendir',
-  'unlink',
-  'rm',
-  'rmdir',
-  'mkdir',
-  'stat',
-  'lstat',
-  'access',
-  'exists',
-  'rename',
-  'copyFile',
-  'cp',
-  'link',
-  'symlink',
-  'readlink',
-  'realpath',
-  'truncate',
-  'chmod',
-  'chown',
-  'utimes',
-  'watch',
-  'watchFile',
-];
-const extra = [
-  'remove',
-  'copy',
-  'move',
-  'outputFile',
-  'outputJson',
-  'readJson',
-  'writeJson',
-  'ensureDir',
-  'ensureFile',
-  'emptyDir',
-  'pathExists',
-];
-const withSync = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}Sync`]);
-const modules = ['fs', 'fs/promises', 'fs.promises', 'fsPromises', 'graceful-fs', 'fs-extra', 'mz/fs', 'fsp', 'fse'];
-const names = [
-  ...modules.flatMap((module) => withSync(operations).map((name) => `${module}.${name}`)),
-  ...['fs-extra', 'fse'].flatMap((module) => withSync(extra).map((name) => `${module}.${name}`)),
-  'Deno.readTextFile',
-  'Deno.writeTextFile',
-  'Deno.readFile',
-  'Deno.remove',
-  'Bun.file',
-];
 
 export const rule = javascriptRule({
   id: 'javascript/variable-file-path',
@@ -76,7 +21,7 @@ export const rule = javascriptRule({
   remedy: "Resolve the path and compare it with its folder: `if (!file.startsWith(folder + path.sep)) throw new Error('outside')`.",
   fix: null,
   listeners: [
-    onCall(names, (call, context, report) => {
+    onCall(fileSystemCalls, (call, context, report) => {
       const isPair = /\.(?:rename|copyFile|cp|link|symlink|copy|move)(?:Sync)?$/.test(call.name.path);
       for (const argument of call.args.slice(0, isPair ? 2 : 1)) {
         const { node } = argument;

@@ -82,9 +82,6 @@ export const rule = pythonRule({
       const algorithm = optionOf(call, context, 'algorithm', 2);
       // The rule about unsigned tokens tells of it.
       if (algorithm !== null && context.stringOf(algorithm.node)?.toLowerCase() === 'none') return;
-      // A key from the environment tells of a service whose tokens other code may date.
-      const key = optionOf(call, context, 'key', 1);
-      if (key !== null && context.trace(key.node)?.source === 'the environment') return;
       report(spanOf(call.callee), { message: 'This token never expires, so a stolen one works for ever. Add an `exp` claim.' });
     }),
     // authlib and jwcrypto leave the check to a second call, and itsdangerous has a reader without one.

@@ -1,3 +1,5 @@
+import { insert, review } from '../../../fix/edit.ts';
+import type { Fix } from '../../../model/fix.ts';
 import type { CodeContext } from '../../context.ts';
 import type { SyntaxNode } from '../../expression.ts';
 import type { TaintTrace } from '../../taint.ts';
@@ -120,4 +122,11 @@ const ownHost =
 export function isPublicSocket(address: string): boolean {
   const host = hostWithDot.exec(address)?.[1];
   return host !== undefined && !ownHost.test(host);
+}
+
+/** Puts the `s` into a `ws://` that stands at the beginning of the address itself; null where another place writes it. */
+export function encryptedSocketFix(context: CodeContext, address: SyntaxNode): Fix | null {
+  const read = context.expression(address);
+  const isOwn = (read.kind === 'string' || (read.kind === 'build' && read.style === 'template')) && /^.ws:/.test(context.textOf(address));
+  return isOwn ? review('Use wss:// (the server must speak TLS)', insert(address.startIndex + 3, 's')) : null;
 }

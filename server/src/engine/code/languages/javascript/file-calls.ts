@@ -66,10 +66,22 @@ const modules = [
   'original-fs',
 ];
 const withSync = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}Sync`]);
+/** Functions of the file system's modules whose first argument names a file. */
+export const fileSystemCalls = [
+  ...modules.flatMap((module) => withSync(operations).map((name) => `${module}.${name}`)),
+  ...['fs-extra', 'fse'].flatMap((module) => withSync(extraOperations).map((name) => `${module}.${name}`)),
+  'Bun.file',
+  'Bun.write',
+  'Deno.readTextFile',
+  'Deno.readFile',
+  'Deno.writeFile',
+  'Deno.writeTextFile',
+  'Deno.open',
+  'Deno.remove',
+];
 /** Functions that open or change the file that their first argument names. */
 export const pathFirst = [
-  ...modules.flatMap((module) => withSync(operations).map((name) => `${module}.${name}`)),
-  ...withSync(extraOperations).map((name) => `fs-extra.${name}`),
+  ...fileSystemCalls,
   'rimraf',
   'rimraf.sync',
   'rimraf.rimraf',
@@ -97,14 +109,6 @@ export const pathFirst = [
   'createWriteStream',
   'del',
   'mkdirp',
-  'Bun.file',
-  'Bun.write',
-  'Deno.readTextFile',
-  'Deno.readFile',
-  'Deno.writeFile',
-  'Deno.writeTextFile',
-  'Deno.open',
-  'Deno.remove',
 ];
 /** Functions whose second argument names a file too. */
 export const pathSecond = [
